@@ -1,0 +1,104 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { ensureBuilt } from './build.mjs';
+import { inRoot, stamps, tool } from './project.mjs';
+import { programStep, run, StepFailed } from './step.mjs';
+
+const results = path.join(stamps, 'results');
+const node = (title, ...args) => programStep(title, process.execPath, args, { shown: 200 });
+/** A test that leaves something open keeps its runner waiting for ever. */
+const longestStage = 30 * 60_000;
+const noTests = { passed: 0, failed: 0, skipped: 0 };
+
+function resultFile(name) {
+  mkdirSync(results, { recursive: true });
+  const file = path.join(results, name);
+  rmSync(file, { force: true });
+  return file;
+}
+
+/** Jest with its own output on the screen; counts come from its report, and a suite that cannot load is a failure. */
+async function jest(id, folder, config) {
+  const report = resultFile(`${id}.json`);
+  const args = ['--config', config, '--maxWorkers=2', '--ci', '--json', `--outputFile=${report}`];
+  const options = `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --disable-warning=ExperimentalWarning`;
+  const code = await run(tool(folder, 'jest'), args, {
+    cwd: inRoot(folder),
+    env: { ...process.env, NODE_ENV: 'test', NODE_OPTIONS: options.trim() },
+    timeout: longestStage,
+  });
+  if (!existsSync(report)) return { ...noTests, failed: 1 };
+  const said = JSON.parse(readFileSync(report, 'utf8'));
+  const failed = said.numFailedTests + said.numRuntimeErrorTestSuites;
+  return {
+    passed: said.numPassedTests,
+    failed: failed === 0 && code !== 0 ? 1 : failed,
+    skipped: said.numPendingTests + said.numTodoTests,
+  };
+}
+
+/** Node's own runner, for the scripts: plain JavaScript that needs no transformation. */
+async function nodeTests() {
+  const report = resultFile('scripts.tap');
+  const files = readdirSync(inRoot('scripts')).filter((name) => name.endsWith('.test.mjs'));
+  const reporters = ['spec', 'stdout', 'tap', report].flatMap((word, index) =>
+    index % 2 === 0 ? [`--test-reporter=${word}`] : [`--test-reporter-destination=${word}`],
+  );
+  await run(process.execPath, ['--test', ...reporters, ...files.map((name) => inRoot('scripts', name))]);
+  const said = existsSync(report) ? readFileSync(report, 'utf8') : '';
+  const count = (word) => Number(said.match(new RegExp(`^# ${word} (\\d+)$`, 'm'))?.[1] ?? 0);
+  const counts = { passed: count('pass'), failed: count('fail') + count('cancelled'), skipped: count('skipped') };
+  return said === '' ? { ...noTests, failed: 1 } : counts;
+}
+
+async function types() {
+  const projects = ['shared', 'server', 'web', 'web/e2e'];
+  for (const folder of projects.filter((name) => existsSync(inRoot(name, 'tsconfig.json')))) {
+    await programStep(`tsc ${folder}`, tool('.', 'tsc'), ['--noEmit', '-p', path.join(folder, 'tsconfig.json')], {
+      shown: 200,
+    });
+  }
+}
+
+/** Shows its table also when all is well. */
+async function bundle() {
+  const code = await run(process.execPath, ['scripts/check-bundle.mjs']);
+  if (code !== 0) throw new StepFailed('A route is over its limit');
+}
+
+/**
+ * Everything that can be wrong, cheapest first. A stage resolves to counts of tests, or to nothing where it is a single
+ * check; it rejects where the check fails. `needs` names the stage that must have worked before.
+ */
+export const stages = [
+  {
+    id: 'lint',
+    title: 'Lint and format',
+    work: () => programStep('biome ci', tool('.', 'biome'), ['ci'], { shown: 200 }),
+  },
+  { id: 'structure', title: 'Structure', work: () => node('files, arrows, cycles', 'scripts/check-structure.mjs') },
+  {
+    id: 'dead-code',
+    title: 'Dead code',
+    work: () => programStep('knip', tool('.', 'knip'), ['--no-progress'], { shown: 200 }),
+  },
+  { id: 'types', title: 'Types', work: types },
+  { id: 'build', title: 'Build', work: ensureBuilt },
+  { id: 'bundle', title: 'Bundle sizes', needs: 'build', work: bundle },
+  { id: 'scripts', title: 'Tests of the scripts', work: nodeTests },
+  {
+    id: 'server',
+    title: 'Tests of the server: units, HTTP, sockets',
+    work: () => jest('server', 'server', 'jest.config.mjs'),
+  },
+  { id: 'web', title: 'Tests of the pages', work: () => jest('web', 'web', 'jest.config.mjs') },
+  {
+    id: 'journeys',
+    title: 'Journeys in a real browser',
+    needs: 'build',
+    work: () => jest('journeys', 'web', 'e2e/jest.config.mjs'),
+  },
+];
+
+/** Short names for several stages. */
+export const groups = { unit: ['scripts', 'server', 'web'], check: ['lint', 'structure', 'dead-code', 'types'] };

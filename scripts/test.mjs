@@ -1,0 +1,58 @@
+import { ensureInstalled } from './lib/build.mjs';
+import { script } from './lib/script.mjs';
+import { groups, stages } from './lib/stages.mjs';
+import { StepFailed, seconds } from './lib/step.mjs';
+
+/** The stages that the words on the command line name; all when there are none. A needed stage comes along. */
+function chosen(words) {
+  const named = new Set(words.flatMap((word) => groups[word] ?? [word]));
+  for (const word of named) {
+    const stage = stages.find(({ id }) => id === word);
+    if (!stage)
+      throw new StepFailed(`No stage "${word}". There are: ${stages.map(({ id }) => id).join(', ')}, unit, check`);
+    if (stage.needs) named.add(stage.needs);
+  }
+  return stages.filter(({ id }) => named.size === 0 || named.has(id));
+}
+
+async function perform(stage, failedIds) {
+  if (failedIds.has(stage.needs)) return { skippedFor: stage.needs };
+  try {
+    return { counts: (await stage.work()) ?? undefined };
+  } catch (error) {
+    console.error(error instanceof StepFailed ? error.message : error);
+    return { broken: true };
+  }
+}
+
+function sentence({ counts, broken, skippedFor }) {
+  if (skippedFor) return `not run: ${skippedFor} failed`;
+  if (broken) return 'failed';
+  if (!counts) return 'passed';
+  const skipped = counts.skipped ? `, ${counts.skipped} skipped` : '';
+  return `${counts.passed} passed, ${counts.failed} failed${skipped}`;
+}
+
+await script(async () => {
+  const selection = chosen(process.argv.slice(2));
+  await ensureInstalled();
+  const failedIds = new Set();
+  const lines = [];
+  const sum = { passed: 0, failed: 0 };
+  for (const stage of selection) {
+    console.log(`\n━━ ${stage.title} (${stage.id})`);
+    const began = performance.now();
+    const result = await perform(stage, failedIds);
+    const bad = result.broken || result.skippedFor || result.counts?.failed > 0;
+    if (bad) failedIds.add(stage.id);
+    sum.passed += result.counts?.passed ?? 0;
+    sum.failed += result.counts?.failed ?? (bad ? 1 : 0);
+    lines.push(`${bad ? '✗' : '✓'} ${stage.id.padEnd(10)} ${seconds(began).padStart(9)}   ${sentence(result)}`);
+  }
+  const ranTests = sum.passed + sum.failed > 0;
+  const onlyChecks = selection.every(({ id }) => groups.check.includes(id) || id === 'build' || id === 'bundle');
+  console.log(`\n━━ Summary\n${lines.join('\n')}`);
+  if (!ranTests && !onlyChecks) console.log('No test was run.');
+  console.log(`\n${sum.passed} passed, ${sum.failed} failed`);
+  return failedIds.size > 0 || (!ranTests && !onlyChecks) ? 1 : 0;
+});
