@@ -1,0 +1,58 @@
+import type { Goal } from './goals.js';
+import type { BoardLevel, Presence } from './registrations.js';
+
+/** One person on the live board (B1). The same for everyone who may see it: nothing personal to the reader is in it. */
+export type BoardPerson = {
+  /** registration id */
+  id: string;
+  name: string;
+  headline: string;
+  goal: Goal | null;
+  languages: string[];
+  presence: Presence;
+  placeId: string | null;
+  /** Folded name, pinyin, initials, tags: what the search box looks through. */
+  search: string;
+};
+
+/** A change of the board. `version` is events.board_version after it: gapless per event. */
+export type BoardChange = { version: number; kind: 'put'; person: BoardPerson } | { version: number; kind: 'removed'; id: string };
+
+/** GET /api/events/:eventId/board */
+export type BoardSnapshot = { eventId: string; version: number; people: BoardPerson[]; at: string };
+
+/** GET /api/events/:eventId/board/changes?since=N. `reset` when the log does not reach back so far: fetch the snapshot. */
+export type BoardChanges = { version: number; changes: BoardChange[]; reset: boolean; at: string };
+
+/** GET /api/events/:eventId/board/relations: what the board's people are to me (B1); fetched once, joined on the phone. */
+export type BoardRelations = Record<string, { common: { kind: string; text: string }[]; sharedAcquaintances: number; suggested: boolean; met: boolean; iKnow: boolean }>;
+
+/** GET /api/events/:eventId/people/:registrationId */
+export type PersonView = BoardPerson & {
+  boardLevel: BoardLevel;
+  common: { kind: string; text: string }[];
+  /** Their commonalities I may see. */
+  commonalities: { kind: string; value: string }[];
+  /** People both of us know, who could introduce us. */
+  introducers: { accountId: string; name: string; present: boolean }[];
+  /** Hosts stand in where there is none (I1). */
+  hostsStandIn: boolean;
+  acquaintance: 'none' | 'asked-by-me' | 'asked-by-them' | 'known';
+  /** Only after an introduction or an exchange of cards (I5). */
+  contacts: { kind: string; value: string }[];
+  introductionId: string | null;
+  encounterId: string | null;
+};
+
+/** GET /api/screen/:token: the projector (B4). Only people who consented to the screen. */
+export type ScreenView = {
+  event: { title: string; timeZone: string; startsAt: string; endsAt: string; venue: string; slug: string };
+  now: string;
+  openBreak: { id: string; title: string; startsAt: string; endsAt: string } | null;
+  nextBreak: { id: string; title: string; startsAt: string; endsAt: string } | null;
+  checkedIn: number;
+  free: number;
+  people: { id: string; name: string; goal: Goal | null }[];
+  joinUrl: string;
+  groupUrl: string;
+};

@@ -1,0 +1,38 @@
+/** Sizes and counts that form, route and table share. Characters are UTF-16 code units as JavaScript counts them. */
+export const LIMITS = {
+  name: 80,
+  headline: 120,
+  contact: 120,
+  email: 254,
+  sentence: 280,
+  tag: 40,
+  tags: 5,
+  line: 280,
+  note: 4000,
+  promise: 280,
+  recognise: 120,
+  eventTitle: 120,
+  eventDescription: 8000,
+  venue: 160,
+  address: 240,
+  slug: 60,
+  capacity: 20_000,
+  agendaItems: 60,
+  places: 100,
+  placeSeats: 500,
+  commonalities: 20,
+  commonalityValue: 60,
+  message: 2000,
+  url: 2048,
+  search: 60,
+  csvBytes: 2_000_000,
+  csvRows: 5000,
+  suggestions: 5,
+  pendingPerRequester: 3,
+  incomingPerTarget: 5,
+  exposure: 8,
+  board: 10_000,
+} as const;
+
+export const LOCALES = ['en', 'zh-CN'] as const;
+export type Locale = (typeof LOCALES)[number];

@@ -1,0 +1,43 @@
+import type { BoardChange, BoardChanges } from './board.js';
+import type { ErrorCode } from './error-codes.js';
+
+/**
+ * The whole live protocol. REST writes, sockets notify: every message below may be lost, and what it says can be fetched again.
+ * Rooms are chosen by the server: `account:<id>` on connecting, the others by the messages below.
+ */
+export type Ack<T> = { ok: true; data: T } | { ok: false; error: { code: ErrorCode; message: string } };
+
+export interface ClientToServerEvents {
+  /** Joins the event's board room; answers with what changed since the version one has. */
+  'board:watch': (input: { eventId: string; since: number }, ack: (answer: Ack<BoardChanges>) => void) => void;
+  'board:unwatch': (input: { eventId: string }, ack: (answer: Ack<null>) => void) => void;
+  /** Joins the event's group room. */
+  'room:watch': (input: { eventId: string }, ack: (answer: Ack<null>) => void) => void;
+  'room:unwatch': (input: { eventId: string }, ack: (answer: Ack<null>) => void) => void;
+  /** Joins the room of those who run the event (guests, check-ins, introductions that wait for a host). */
+  'desk:watch': (input: { eventId: string }, ack: (answer: Ack<null>) => void) => void;
+  'desk:unwatch': (input: { eventId: string }, ack: (answer: Ack<null>) => void) => void;
+}
+
+export interface ServerToClientEvents {
+  /** to board:<eventId>. Apply when changes[0].version === mine + 1, else fetch the changes since mine. */
+  'board:changed': (message: { eventId: string; version: number; changes: BoardChange[] }) => void;
+  /** to board:<eventId> and account rooms of the event */
+  'break:opened': (message: { eventId: string; itemId: string }) => void;
+  'break:closed': (message: { eventId: string; itemId: string }) => void;
+  'event:changed': (message: { eventId: string }) => void;
+  /** to account:<id> of each who may know */
+  'introduction:changed': (message: { eventId: string; introductionId: string }) => void;
+  'suggestions:changed': (message: { eventId: string }) => void;
+  'card:exchanged': (message: { eventId: string; exchangeId: string }) => void;
+  'acquaintance:changed': (message: { eventId: string }) => void;
+  'registration:changed': (message: { eventId: string; registrationId: string }) => void;
+  /** to room:<eventId> */
+  'room:message-posted': (message: { eventId: string; seq: number }) => void;
+  /** to desk:<eventId> */
+  'guests:changed': (message: { eventId: string }) => void;
+  /** to screen:<eventId>: the projector fetches anew */
+  'screen:changed': (message: { eventId: string }) => void;
+  /** the session was ended elsewhere; the socket is closed after it */
+  'session:ended': () => void;
+}
