@@ -1,0 +1,73 @@
+import type { Ack, ClientToServerEvents, ServerToClientEvents } from '@teabreak/shared';
+import type { Socket } from 'socket.io-client';
+import { ApiError } from './api-error.js';
+
+export type AppSocket = Socket<ServerToClientEvents, ClientToServerEvents>;
+export type Connection = 'idle' | 'connecting' | 'connected' | 'lost';
+export type Question = keyof ClientToServerEvents;
+export type QuestionInput<Q extends Question> = Parameters<ClientToServerEvents[Q]>[0];
+export type QuestionAnswer<Q extends Question> = Parameters<ClientToServerEvents[Q]>[1] extends (
+  answer: Ack<infer T>,
+) => void
+  ? T
+  : never;
+
+const ANSWER_WITHIN_MS = 6000;
+const listeners = new Set<() => void>();
+let connection: Connection = 'idle';
+let opened: Promise<AppSocket> | undefined;
+
+function announce(next: Connection): void {
+  connection = next;
+  for (const listener of listeners) listener();
+}
+
+export const currentConnection = (): Connection => connection;
+
+export function subscribeConnection(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** The page's one connection, opened by its first user. WebSocket first; networks that break it get polling. */
+export function openSocket(): Promise<AppSocket> {
+  opened ??= import('socket.io-client').then(({ io }) => {
+    announce('connecting');
+    const socket: AppSocket = io({
+      transports: ['websocket', 'polling'],
+      tryAllTransports: true,
+      reconnectionDelay: 500,
+      reconnectionDelayMax: 8000,
+    });
+    socket.on('connect', () => announce('connected'));
+    socket.on('disconnect', () => announce('lost'));
+    socket.on('connect_error', () => announce('lost'));
+    return socket;
+  });
+  opened.catch(() => {
+    opened = undefined;
+    announce('lost');
+  });
+  return opened;
+}
+
+/** After signing in or out: the connection carries the session it was opened with. */
+export async function renewSocket(): Promise<void> {
+  if (!opened) return;
+  const socket = await opened;
+  socket.disconnect().connect();
+}
+
+/** Asks and waits for the acknowledgement; throws ApiError with the server's code, or `timeout`. */
+export async function ask<Q extends Question>(question: Q, input: QuestionInput<Q>): Promise<QuestionAnswer<Q>> {
+  const socket = await openSocket();
+  // The library cannot name the answer of a generic event; the types above do.
+  const emit = socket.timeout(ANSWER_WITHIN_MS) as unknown as {
+    emitWithAck: (question: Q, input: QuestionInput<Q>) => Promise<Ack<QuestionAnswer<Q>>>;
+  };
+  const answer = await emit.emitWithAck(question, input).catch(() => {
+    throw new ApiError(0, 'timeout', '');
+  });
+  if (answer.ok) return answer.data;
+  throw new ApiError(400, answer.error.code, answer.error.message);
+}
