@@ -1,0 +1,21 @@
+/** Every domain event, by name. They carry ids only: whoever listens reads the truth from the database. */
+export interface DomainEventMap {
+  'session:ended': { accountId: string; sessionId: string };
+  'event:changed': { eventId: string };
+  'event:deleted': { eventId: string };
+  'break:opened': { eventId: string; itemId: string };
+  'break:closed': { eventId: string; itemId: string };
+  'registration:changed': { eventId: string; registrationId: string; accountId: string };
+  'registration:checked-in': { eventId: string; registrationId: string; accountId: string };
+  'guests:changed': { eventId: string };
+  'goal:changed': { eventId: string; registrationId: string };
+  'presence:changed': { eventId: string; registrationId: string };
+  'board:changed': { eventId: string };
+  'suggestions:changed': { eventId: string; registrationIds: string[] };
+  'introduction:changed': { eventId: string; introductionId: string; accountIds: string[] };
+  'encounter:recorded': { eventId: string; encounterId: string };
+  'card:exchanged': { eventId: string; exchangeId: string; accountIds: string[] };
+  'acquaintance:changed': { eventId: string; accountIds: string[] };
+  'block:changed': { eventId: string; accountIds: string[] };
+  'room:message-posted': { eventId: string; seq: number };
+}

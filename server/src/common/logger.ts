@@ -1,0 +1,45 @@
+import { pino } from 'pino';
+import type { Config } from '../config/config.js';
+
+type Fields = Record<string, unknown>;
+
+/** The application's log, one JSON line per entry. Injected by class, so that tests can listen. */
+export class Logger {
+  constructor(readonly pino: pino.Logger) {}
+
+  debug(fields: Fields, message: string): void {
+    this.pino.debug(fields, message);
+  }
+  info(fields: Fields, message: string): void {
+    this.pino.info(fields, message);
+  }
+  warn(fields: Fields, message: string): void {
+    this.pino.warn(fields, message);
+  }
+  error(fields: Fields, message: string): void {
+    this.pino.error(fields, message);
+  }
+}
+
+/** Cookies, tokens and bodies never reach the log. */
+const SECRET_PATHS = [
+  'req.headers.cookie',
+  'req.headers.authorization',
+  'headers.cookie',
+  'headers.authorization',
+  'cookie',
+  'authorization',
+  'token',
+];
+
+export function createLogger(level: Config['logLevel'], destination?: pino.DestinationStream): Logger {
+  const options: pino.LoggerOptions = {
+    level,
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: { level: (label) => ({ level: label }) },
+    serializers: { error: pino.stdSerializers.err },
+    redact: { paths: SECRET_PATHS, censor: '[hidden]' },
+  };
+  return new Logger(destination ? pino(options, destination) : pino(options));
+}

@@ -1,0 +1,30 @@
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
+import { Config } from '../config/config.js';
+import { DomainError } from './domain-error.js';
+import { PUBLIC_ROUTE } from './public.js';
+import { sessionTokenIn } from './session-cookie.js';
+import { SessionLookup } from './session-lookup.js';
+
+/** Every route needs a session unless it is marked `@Public()`. */
+@Injectable()
+export class SessionGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly config: Config,
+    private readonly sessions: SessionLookup,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const token = sessionTokenIn(request.headers.cookie, this.config.secure);
+    request.actor = token === null ? null : await this.sessions.find(token);
+    if (request.actor || this.isPublic(context)) return true;
+    throw new DomainError(token === null ? 'not_signed_in' : 'session_ended');
+  }
+
+  private isPublic(context: ExecutionContext): boolean {
+    return this.reflector.getAllAndOverride<boolean>(PUBLIC_ROUTE, [context.getHandler(), context.getClass()]) === true;
+  }
+}

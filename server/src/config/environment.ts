@@ -1,0 +1,45 @@
+import { z } from 'zod';
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+const url = (...protocols: string[]) =>
+  z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), {
+    error: `must be a URL that starts with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
+  });
+
+const wholeNumber = (min: number, max: number) => {
+  const error = `must be a whole number from ${min} to ${max}`;
+  return z
+    .string()
+    .regex(/^\d+$/u, { error })
+    .transform(Number)
+    .refine((value) => value >= min && value <= max, { error });
+};
+
+const origin = url('http:', 'https:').refine(
+  (text) => URL.canParse(text) && new URL(text).origin === text.replace(/\/$/u, ''),
+  { error: 'must be an origin such as https://tea.example.org, without path, query or user name' },
+);
+
+/** One schema per variable. An empty value counts as not set. */
+export const EnvironmentSchema = z.object({
+  PORT: wholeNumber(1, 65_535).default(3000),
+  BASE_URL: origin.optional(),
+  DATA_DIR: z.string().optional(),
+  DATABASE_URL: url('postgres:', 'postgresql:').optional(),
+  REDIS_URL: url('redis:', 'rediss:').optional(),
+  SMTP_URL: url('smtp:', 'smtps:').optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^\r\n]*[^\s<>@]+@[^\s<>@]+>?$/u, {
+      error: 'must be a mail address such as Teabreak <tea@example.org>',
+    })
+    .default('Teabreak <teabreak@localhost>'),
+  LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
+  NODE_ENV: z
+    .enum(['production', 'development', 'test'], { error: 'must be production, development or test' })
+    .default('production'),
+  SECRET_KEY: z.string().min(32, { error: 'must have at least 32 characters' }).optional(),
+  TRUST_PROXY: wholeNumber(0, 10).default(0),
+});
+export type Environment = z.output<typeof EnvironmentSchema>;
