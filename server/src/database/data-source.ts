@@ -1,0 +1,35 @@
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { entities } from './entities.js';
+import { migrations } from './migrations/index.js';
+
+/** How many connections one server process holds at most. */
+export const POOL_SIZE = 20;
+
+/** Connection settings for a PostgreSQL URL. Migrations are listed but never run by connecting. */
+export function dataSourceOptions(url: string): DataSourceOptions {
+  return {
+    type: 'postgres',
+    url,
+    entities: entities as NonNullable<DataSourceOptions['entities']>,
+    migrations,
+    migrationsTransactionMode: 'each',
+    synchronize: false,
+    logging: false,
+    poolSize: POOL_SIZE,
+    // An undefined or null condition would otherwise silently match every row.
+    invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
+    // TypeORM hands pool errors to this instead of letting them end the process.
+    poolErrorHandler: () => undefined,
+    extra: {
+      connectionTimeoutMillis: 3000,
+      statement_timeout: 15_000,
+      idle_in_transaction_session_timeout: 15_000,
+      keepAlive: true,
+    },
+  };
+}
+
+/** A connected data source; the caller closes it with `destroy()`. */
+export function connect(url: string): Promise<DataSource> {
+  return new DataSource(dataSourceOptions(url)).initialize();
+}

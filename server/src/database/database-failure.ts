@@ -1,0 +1,48 @@
+/** Failures that pass by themselves: the connection is gone, the pool is exhausted, a statement waited too long. */
+const UNAVAILABLE_CODES = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  '53300',
+  '55P03',
+  '57014',
+  '57P01',
+  '57P02',
+  '57P03',
+]);
+/** node-postgres gives these no code. */
+const UNAVAILABLE_MESSAGES =
+  /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|not queryable|Cannot use a pool after calling end/u;
+/** Serialization failure and deadlock: the same work succeeds when done again. */
+const CONFLICT_CODES = new Set(['40001', '40P01']);
+
+/** True when trying again in a moment may help and nothing is wrong with the request. */
+export function isDatabaseUnavailable(error: unknown): boolean {
+  const code = databaseCode(error) ?? '';
+  return (
+    UNAVAILABLE_CODES.has(code) ||
+    code.startsWith('08') ||
+    (error instanceof Error && UNAVAILABLE_MESSAGES.test(error.message))
+  );
+}
+
+export function isConflict(error: unknown): boolean {
+  return CONFLICT_CODES.has(databaseCode(error) ?? '');
+}
+
+/** The constraint that refused the row, or null when another thing went wrong. */
+export function violatedConstraint(error: unknown): string | null {
+  if (!/^23/u.test(databaseCode(error) ?? '')) return null;
+  const constraint =
+    (error as { driverError?: { constraint?: unknown }; constraint?: unknown }).driverError?.constraint ??
+    (error as { constraint?: unknown }).constraint;
+  return typeof constraint === 'string' ? constraint : null;
+}
+
+function databaseCode(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null) return undefined;
+  const { code, driverError } = error as { code?: unknown; driverError?: { code?: unknown } };
+  const found = driverError?.code ?? code;
+  return typeof found === 'string' ? found : undefined;
+}
