@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { alone } from './lock.mjs';
 import { hashOf, inRoot, readStamp, sourceFiles, tool, writeStamp } from './project.mjs';
-import { programStep } from './step.mjs';
+import { programStep, together } from './step.mjs';
 
 const packages = ['.', 'shared', 'server', 'web'];
 const manifests = packages.map((folder) => inRoot(folder, 'package.json'));
@@ -65,13 +65,6 @@ function buildWeb() {
   const files = [...sourceFiles(inRoot('web/src')), ...sourceFiles(inRoot('web/public'))];
   const hash = hashOf(files, readStamp('shared'), settings);
   return build({ ...vite, folder: 'web', title: 'Building the pages', proof: 'dist/index.html', hash });
-}
-
-/** Waits for all, so that no child is left behind when one fails; then throws the first failure. */
-async function together(...builds) {
-  const outcomes = await Promise.allSettled(builds);
-  const failed = outcomes.find(({ status }) => status === 'rejected');
-  if (failed) throw failed.reason;
 }
 
 /** Packages installed. Quick when nothing changed. */

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:f
 import path from 'node:path';
 import { ensureBuilt } from './build.mjs';
 import { inRoot, stamps, tool } from './project.mjs';
-import { programStep, run, StepFailed } from './step.mjs';
+import { programStep, run, StepFailed, together } from './step.mjs';
 
 const results = path.join(stamps, 'results');
 const node = (title, ...args) => programStep(title, process.execPath, args, { shown: 200 });
@@ -53,11 +53,11 @@ async function nodeTests() {
 
 async function types() {
   const projects = ['shared', 'server', 'web', 'web/e2e'];
-  for (const folder of projects.filter((name) => existsSync(inRoot(name, 'tsconfig.json')))) {
-    await programStep(`tsc ${folder}`, tool('.', 'tsc'), ['--noEmit', '-p', path.join(folder, 'tsconfig.json')], {
-      shown: 200,
-    });
-  }
+  const checks = projects
+    .filter((folder) => existsSync(inRoot(folder, 'tsconfig.json')))
+    .map((folder) => ['--noEmit', '-p', path.join(folder, 'tsconfig.json')])
+    .map((args) => programStep(`tsc ${args.at(-1)}`, tool('.', 'tsc'), args, { shown: 200 }));
+  await together(...checks);
 }
 
 /** Shows its table also when all is well. */

@@ -109,6 +109,13 @@ export function programStep(title, command, args, options = {}) {
   });
 }
 
+/** Waits for all, so that no child is left behind when one fails; then throws the first failure. */
+export async function together(...work) {
+  const outcomes = await Promise.allSettled(work);
+  const failed = outcomes.find(({ status }) => status === 'rejected');
+  if (failed) throw failed.reason;
+}
+
 function kill(child, signal) {
   try {
     process.kill(process.platform === 'win32' ? child.pid : -child.pid, signal);

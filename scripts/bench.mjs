@@ -1,0 +1,10 @@
+import { ensureServerBuilt } from './lib/build.mjs';
+import { inRoot } from './lib/project.mjs';
+import { script } from './lib/script.mjs';
+import { run } from './lib/step.mjs';
+
+await script(async () => {
+  await ensureServerBuilt();
+  const frame = ['--expose-gc', '--import', './bench/register.mjs', 'bench/run.ts'];
+  return run(process.execPath, [...frame, ...process.argv.slice(2)], { cwd: inRoot('server') });
+});
