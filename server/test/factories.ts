@@ -159,9 +159,10 @@ export async function createRegistration(
   const rows: { id: string }[] = await db.query(
     `INSERT INTO registrations (event_id, account_id, status, source, name, headline, company, recognise, languages, email, search_keys,
        sort_key, claimed_at, checked_in_at, presence, place_id, board_level,
-       consent_take_part, consent_board, consent_screen, consent_suggestions)
+       consent_take_part, consent_board, consent_screen, consent_suggestions, on_board)
      VALUES ($1, $2::uuid, $3, $4, $5, $6, $7, $8, $9, $10, lower($5), lower($5), CASE WHEN $2::uuid IS NULL THEN NULL ELSE now() END,
-       CASE WHEN $11 THEN now() ELSE NULL END, $12, $13, $14, $15, $16, $17, $18) RETURNING id`,
+       CASE WHEN $11 THEN now() ELSE NULL END, $12, $13, $14, $15, $16, $17, $18,
+       $11 AND $2::uuid IS NOT NULL AND $3 = 'confirmed' AND $14 = 'everyone' AND $15 AND $16) RETURNING id`,
     [
       eventId,
       accountId,

@@ -20,10 +20,35 @@ export class CreateSchema1782000000000 implements MigrationInterface {
 }
 
 const TABLES = [
-  'instance_secrets', 'accounts', 'sessions', 'setup_links', 'sign_in_codes', 'mails', 'contacts', 'commonalities',
-  'events', 'event_roles', 'agenda_items', 'places', 'registrations', 'consents', 'check_in_scans', 'guest_imports', 'goals',
-  'acquaintances', 'blocks', 'reports', 'board_changes', 'introductions', 'encounters', 'notes', 'card_tokens',
-  'card_exchanges', 'contact_grants', 'group_links', 'room_messages',
+  'instance_secrets',
+  'accounts',
+  'sessions',
+  'setup_links',
+  'sign_in_codes',
+  'mails',
+  'contacts',
+  'commonalities',
+  'events',
+  'event_roles',
+  'agenda_items',
+  'places',
+  'registrations',
+  'consents',
+  'check_in_scans',
+  'guest_imports',
+  'goals',
+  'acquaintances',
+  'blocks',
+  'reports',
+  'board_changes',
+  'introductions',
+  'encounters',
+  'notes',
+  'card_tokens',
+  'card_exchanges',
+  'contact_grants',
+  'group_links',
+  'room_messages',
 ] as const;
 
 const STATEMENTS = [
@@ -185,6 +210,8 @@ const STATEMENTS = [
       CHECK (status IN ('pending', 'confirmed', 'waitlisted', 'declined', 'cancelled')),
     source text NOT NULL CONSTRAINT registrations_source_known CHECK (source IN ('joined', 'imported', 'walk-in')),
     request_id uuid,
+    -- SHA-256 of what was sent: the same phone trying again gets the same answer, nobody else does.
+    request_hash bytea,
     external_id text,
     name text NOT NULL CONSTRAINT registrations_name_length CHECK (char_length(name) BETWEEN 1 AND 80),
     latin_name text NOT NULL DEFAULT '',
@@ -201,6 +228,8 @@ const STATEMENTS = [
     claimed_at timestamptz,
     claim_version integer NOT NULL DEFAULT 0,
     ticket_version integer NOT NULL DEFAULT 0,
+    -- Set where a seat was wanted and none was free; who was put on the waitlist by hand has none.
+    waiting_since timestamptz,
     checked_in_at timestamptz,
     check_in_gate text NOT NULL DEFAULT '',
     presence text NOT NULL DEFAULT 'free' CONSTRAINT registrations_presence_known
@@ -208,6 +237,8 @@ const STATEMENTS = [
     place_id uuid,
     board_level text NOT NULL DEFAULT 'everyone' CONSTRAINT registrations_board_level_known
       CHECK (board_level IN ('everyone', 'suggested', 'hidden')),
+    -- What the board's log says last about this person; kept by the board alone, so that nothing hidden ever leaves a trace in it.
+    on_board boolean NOT NULL DEFAULT false,
     consent_take_part boolean NOT NULL DEFAULT false,
     consent_board boolean NOT NULL DEFAULT false,
     consent_screen boolean NOT NULL DEFAULT false,
@@ -224,6 +255,8 @@ const STATEMENTS = [
   `CREATE INDEX registrations_by_event ON registrations (event_id, sort_key, id)`,
   `CREATE INDEX registrations_by_account ON registrations (account_id)`,
   `CREATE INDEX registrations_by_email ON registrations (email) WHERE email IS NOT NULL`,
+  `CREATE INDEX registrations_waiting ON registrations (event_id, (COALESCE(waiting_since, created_at)), id) WHERE status = 'waitlisted'`,
+  `CREATE INDEX registrations_on_board ON registrations (event_id) WHERE on_board`,
 
   `CREATE TABLE consents (
     id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
