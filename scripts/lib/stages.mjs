@@ -52,7 +52,7 @@ async function nodeTests() {
 }
 
 async function types() {
-  const projects = ['shared', 'server', 'web', 'web/e2e'];
+  const projects = ['shared', 'server', 'web'];
   const checks = projects
     .filter((folder) => existsSync(inRoot(folder, 'tsconfig.json')))
     .map((folder) => ['--noEmit', '-p', path.join(folder, 'tsconfig.json')])
