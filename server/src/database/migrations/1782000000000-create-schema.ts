@@ -4,7 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * The first schema. What must never be untrue is written here as a constraint, not only in a service:
  * - seats: `events.taken` is changed in one conditional UPDATE and can never pass `capacity` (E3);
  * - ids of another event cannot be smuggled in: children point to `(event_id, id)` pairs;
- * - one pair of people has one open introduction, one encounter, one acquaintance;
+ * - one pair of people has one introduction that both know of, one encounter, one acquaintance;
  * - `events.board_version` is a counter row bumped last in a transaction, so that no reader skips a version (B3).
  */
 export class CreateSchema1782000000000 implements MigrationInterface {
@@ -358,7 +358,8 @@ const STATEMENTS = [
       CHECK (state IN ('asked', 'passed-on', 'agreed', 'met', 'missed', 'not-this-time')),
     -- Why it ended stays in the database: the requester never learns who said no or that anyone did (I2).
     end_reason text CONSTRAINT introductions_end_reason_known
-      CHECK (end_reason IN ('introducer-declined', 'target-declined', 'requester-declined', 'withdrawn', 'expired', 'blocked')),
+      CHECK (end_reason IN ('introducer-declined', 'target-declined', 'requester-declined', 'both-declined', 'withdrawn', 'expired',
+        'blocked', 'left')),
     requester_line text NOT NULL DEFAULT '',
     introducer_line text NOT NULL DEFAULT '',
     requester_accepted_at timestamptz,
@@ -369,6 +370,8 @@ const STATEMENTS = [
     agreed_at timestamptz,
     ended_at timestamptz,
     expires_at timestamptz NOT NULL,
+    -- When those who could not know of its end were told that it is over; the same moment for a "no" and for no answer (I2).
+    told_at timestamptz,
     created_at timestamptz NOT NULL DEFAULT now(),
     updated_at timestamptz NOT NULL DEFAULT now(),
     CONSTRAINT introductions_in_event UNIQUE (event_id, id),
@@ -383,13 +386,18 @@ const STATEMENTS = [
       OR (requester_accepted_at IS NOT NULL AND target_accepted_at IS NOT NULL AND agreed_at IS NOT NULL)),
     CONSTRAINT introductions_end_has_time CHECK ((state IN ('met', 'missed', 'not-this-time')) = (ended_at IS NOT NULL))
   )`,
-  `CREATE UNIQUE INDEX introductions_one_open_per_pair
-    ON introductions (event_id, least(requester_id, target_id), greatest(requester_id, target_id))
+  // While a request waits for its introducer, the target knows nothing of it and may ask for the requester in turn.
+  `CREATE UNIQUE INDEX introductions_one_open_per_direction ON introductions (event_id, requester_id, target_id)
     WHERE state IN ('asked', 'passed-on', 'agreed')`,
+  `CREATE UNIQUE INDEX introductions_one_known_per_pair
+    ON introductions (event_id, least(requester_id, target_id), greatest(requester_id, target_id))
+    WHERE state IN ('passed-on', 'agreed')`,
   'CREATE INDEX introductions_by_requester ON introductions (requester_id)',
   'CREATE INDEX introductions_by_target ON introductions (target_id)',
   'CREATE INDEX introductions_by_introducer ON introductions (introducer_account_id)',
-  `CREATE INDEX introductions_open_by_expiry ON introductions (expires_at) WHERE state IN ('asked', 'passed-on')`,
+  `CREATE INDEX introductions_untold_by_expiry ON introductions (expires_at)
+    WHERE told_at IS NULL AND state IN ('asked', 'passed-on', 'not-this-time')`,
+  `CREATE INDEX introductions_by_break ON introductions (break_id) WHERE break_id IS NOT NULL`,
 
   `CREATE TABLE encounters (
     id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
@@ -397,6 +405,8 @@ const STATEMENTS = [
     one_id uuid NOT NULL,
     other_id uuid NOT NULL,
     via text NOT NULL CONSTRAINT encounters_via_known CHECK (via IN ('introduction', 'card', 'board')),
+    -- The only one of the two who said so far that they talked; null once both did. One side's word makes no acquaintance (K1).
+    said_by uuid CONSTRAINT encounters_said_by_one_of_them CHECK (said_by IN (one_id, other_id)),
     at timestamptz NOT NULL DEFAULT now(),
     CONSTRAINT encounters_in_event UNIQUE (event_id, id),
     CONSTRAINT encounters_ordered CHECK (one_id < other_id),
@@ -442,8 +452,8 @@ const STATEMENTS = [
     CONSTRAINT card_exchanges_scanner_of_event FOREIGN KEY (event_id, scanner_id) REFERENCES registrations (event_id, id) ON DELETE CASCADE,
     CONSTRAINT card_exchanges_owner_of_event FOREIGN KEY (event_id, owner_id) REFERENCES registrations (event_id, id) ON DELETE CASCADE
   )`,
-  `CREATE UNIQUE INDEX card_exchanges_one_open_per_pair ON card_exchanges (event_id, least(scanner_id, owner_id), greatest(scanner_id, owner_id))
-    WHERE state IN ('waiting', 'exchanged')`,
+  // One row per pair for ever: scanning again after a "no" starts the same row anew, so that its id tells nothing.
+  `CREATE UNIQUE INDEX card_exchanges_one_per_pair ON card_exchanges (event_id, least(scanner_id, owner_id), greatest(scanner_id, owner_id))`,
 
   // I5: the one place that says who may read whose contact details.
   `CREATE TABLE contact_grants (
