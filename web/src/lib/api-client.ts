@@ -1,5 +1,6 @@
 import type { ApiErrorBody } from '@teabreak/shared';
 import { ApiError } from './api-error.js';
+import { noteServerDate } from './clock.js';
 import { currentLanguage } from './i18n.js';
 
 const TIMEOUT_MS = 15_000;
@@ -57,6 +58,7 @@ async function send(method: Method, path: string, body: unknown, options: Reques
       headers: body === undefined ? requestHeaders() : { ...requestHeaders(), 'content-type': 'application/json' },
       body: body === undefined ? undefined : JSON.stringify(body),
     });
+    noteServerDate(response.headers.get('date'));
     return readAnswer(response.status, await response.text());
   } catch (error) {
     if (error instanceof ApiError || options.signal?.aborted) throw error;

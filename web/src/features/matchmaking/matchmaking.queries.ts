@@ -1,0 +1,13 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import type { SuggestionsAnswer } from '@teabreak/shared';
+import { api } from '../../lib/api-client.js';
+import { useLanguage } from '../../lib/i18n.js';
+
+/** The language is part of the key, because the server words the reasons. */
+export const suggestionsQuery = (eventId: string, language: string) =>
+  queryOptions({
+    queryKey: ['suggestions', eventId, language],
+    queryFn: ({ signal }) => api.get<SuggestionsAnswer>(`/api/events/${eventId}/suggestions`, { signal }),
+  });
+
+export const useSuggestions = (eventId: string) => useQuery(suggestionsQuery(eventId, useLanguage()));
