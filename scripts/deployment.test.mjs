@@ -62,7 +62,7 @@ describe('the reverse proxy', () => {
     assert.ok(proxy.volumes.some((volume) => volume.startsWith('./deploy/nginx.conf:/etc/nginx/nginx.conf')));
     const cookie = read('server/src/common/session-cookie.ts').match(/'__Host-(\w+)' : '(\w+)'/);
     assert.equal(cookie[1], cookie[2]);
-    assert.ok(nginx.includes(`~${cookie[1]}=`), 'the cookie in deploy/nginx.conf is not the one of the server');
+    assert.ok(nginx.includes(`"~${cookie[1]}=`), 'the cookie in deploy/nginx.conf is not the one of the server');
   });
 
   it('lets WebSockets through and tells the true address', () => {
