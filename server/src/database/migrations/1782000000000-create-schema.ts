@@ -95,6 +95,7 @@ const STATEMENTS = [
     id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
     email text NOT NULL,
     code_hash bytea NOT NULL,
+    locale text NOT NULL DEFAULT 'en' CONSTRAINT sign_in_codes_locale_known CHECK (locale IN ('en', 'zh-CN')),
     tries smallint NOT NULL DEFAULT 0 CONSTRAINT sign_in_codes_five_tries CHECK (tries BETWEEN 0 AND 5),
     created_at timestamptz NOT NULL DEFAULT now(),
     expires_at timestamptz NOT NULL,
