@@ -1,6 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { Config } from '../config/config.js';
+import { Announcements } from './announcements.js';
 import { Clock } from './clock.js';
 import { DomainErrorFilter } from './domain-error.filter.js';
 import { DomainEvents } from './domain-events.js';
@@ -28,12 +29,13 @@ export class CommonModule {
         { provide: Logger, useValue: logger },
         { provide: Clock, useValue: clock },
         { provide: Randomness, useValue: randomness },
+        Announcements,
         DomainEvents,
         { provide: APP_FILTER, useClass: DomainErrorFilter },
         { provide: APP_GUARD, useClass: SessionGuard },
         { provide: APP_PIPE, useFactory: schemaPipe },
       ],
-      exports: [Config, Logger, Clock, Randomness, DomainEvents],
+      exports: [Announcements, Config, Logger, Clock, Randomness, DomainEvents],
     };
   }
 }

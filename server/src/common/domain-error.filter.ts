@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from './domain-error.js';
 import { answerTo, asDomainError } from './error-answer.js';
 import { Logger } from './logger.js';
-import { localeOf } from './request-locale.js';
+import { requestLocale } from './request-locale.js';
 
 /** Turns whatever a route, guard, pipe or hook threw into `{ code, message, fields? }`. */
 @Catch()
@@ -17,7 +17,7 @@ export class DomainErrorFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const answer = answerTo(
       asDomainError(error) ?? this.ownFault(error, request),
-      localeOf(request.headers['accept-language']),
+      requestLocale(request.headers['accept-language']),
     );
     // A stream that broke after its first byte cannot become an error answer any more.
     if (reply.sent) return;

@@ -18,7 +18,7 @@ export interface RequestFacts {
  */
 export function assertOwnOrigin({ method, headers }: RequestFacts, allowedOrigins: readonly string[]): void {
   if (SAFE_METHODS.has(method)) return;
-  if (!isOwn(headers, allowedOrigins)) throw new DomainError('foreign_origin');
+  if (!isOwnPage(headers, allowedOrigins)) throw new DomainError('foreign_origin');
   const type = headers['content-type'];
   if (hasBody(headers) && (typeof type !== 'string' || !ACCEPTED_TYPES.test(type)))
     throw new DomainError('unsupported_media');
@@ -29,7 +29,8 @@ export function guardOrigins(fastify: FastifyInstance, config: Config): void {
   fastify.addHook('onRequest', async (request: FastifyRequest) => assertOwnOrigin(request, config.allowedOrigins()));
 }
 
-function isOwn(headers: RequestFacts['headers'], allowedOrigins: readonly string[]): boolean {
+/** True for a request that a page of ours, or no page at all, has made. */
+export function isOwnPage(headers: RequestFacts['headers'], allowedOrigins: readonly string[]): boolean {
   const { origin } = headers;
   if (origin !== undefined) return typeof origin === 'string' && allowedOrigins.includes(origin);
   const site = headers['sec-fetch-site'];

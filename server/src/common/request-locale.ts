@@ -1,7 +1,7 @@
 import type { Locale } from '@teabreak/shared';
 
 /** The language to answer in: the first of ours in Accept-Language by weight, English otherwise. */
-export function localeOf(acceptLanguage: unknown): Locale {
+export function requestLocale(acceptLanguage: unknown): Locale {
   if (typeof acceptLanguage !== 'string') return 'en';
   const wanted = acceptLanguage
     .slice(0, 500)

@@ -1,5 +1,5 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
-import { Reflector } from '@nestjs/core';
+import { ModuleRef, Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { Config } from '../config/config.js';
 import { DomainError } from './domain-error.js';
@@ -13,15 +13,20 @@ export class SessionGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly config: Config,
-    private readonly sessions: SessionLookup,
+    private readonly modules: ModuleRef,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const token = sessionTokenIn(request.headers.cookie, this.config.secure);
-    request.actor = token === null ? null : await this.sessions.find(token);
+    request.actor = token === null ? null : await this.sessions().find(token);
     if (request.actor || this.isPublic(context)) return true;
     throw new DomainError(token === null ? 'not_signed_in' : 'session_ended');
+  }
+
+  /** Provided by the accounts feature, which itself needs this module; so it is looked up when needed. */
+  private sessions(): SessionLookup {
+    return this.modules.get(SessionLookup, { strict: false });
   }
 
   private isPublic(context: ExecutionContext): boolean {

@@ -1,0 +1,20 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { CommonModule, type CommonOptions } from './common/common.module.js';
+import { DatabaseModule } from './database/database.module.js';
+import { HealthModule } from './health/health.module.js';
+import { PagesModule } from './pages/pages.module.js';
+import { RealtimeModule } from './realtime/realtime.module.js';
+
+export interface AppModuleOptions extends CommonOptions {
+  databaseUrl: string;
+  /** More modules, for tests that need routes of their own. */
+  imports?: NonNullable<DynamicModule['imports']>;
+}
+
+/** Table of contents. */
+@Module({ imports: [RealtimeModule, PagesModule, HealthModule] })
+export class AppModule {
+  static with({ databaseUrl, imports = [], ...common }: AppModuleOptions): DynamicModule {
+    return { module: AppModule, imports: [CommonModule.with(common), DatabaseModule.for(databaseUrl), ...imports] };
+  }
+}

@@ -1,0 +1,81 @@
+import { createAdapter as postgresAdapter } from '@socket.io/postgres-adapter';
+import { createAdapter as redisAdapter } from '@socket.io/redis-adapter';
+import { Redis, type RedisOptions } from 'ioredis';
+import pg from 'pg';
+import type { Server } from 'socket.io';
+import type { Logger } from '../common/logger.js';
+import type { Config } from '../config/config.js';
+
+type AdapterFactory = NonNullable<Parameters<Server['adapter']>[0]>;
+export interface FanOut {
+  adapter: AdapterFactory;
+  close: () => Promise<void>;
+}
+
+/**
+ * How live messages reach the sockets of other nodes: Redis when there is one, else the outside PostgreSQL, else not at
+ * all (the embedded database serves one node). They are hints; losing them must never hold up or end this process.
+ */
+export async function fanOutFor(config: Config, logger: Logger): Promise<FanOut | null> {
+  if (config.redisUrl) return overRedis(config.redisUrl, logger);
+  if (config.databaseUrl) return overPostgres(config.databaseUrl, logger);
+  return null;
+}
+
+function overRedis(url: string, logger: Logger): FanOut {
+  const complain = complainOncePerMinute(logger, 'Redis is away; live messages reach this node only');
+  const common: RedisOptions = { retryStrategy: (times) => Math.min(times * 200, 5000), connectTimeout: 2000 };
+  // Publishing fails at once while Redis is away instead of piling up; subscriptions wait for it, they are few.
+  const publisher = new Redis(url, {
+    ...common,
+    enableOfflineQueue: false,
+    maxRetriesPerRequest: 0,
+    commandTimeout: 2000,
+  });
+  const subscriber = new Redis(url, { ...common, maxRetriesPerRequest: null });
+  for (const client of [publisher, subscriber]) client.on('error', complain);
+  const publish = publisher.publish.bind(publisher) as (
+    channel: string | Buffer,
+    message: string | Buffer,
+  ) => Promise<number>;
+  // The adapter does not look at the promise, and an unhandled rejection would be reported as a fault of ours.
+  publisher.publish = ((channel: string | Buffer, message: string | Buffer) =>
+    publish(channel, message).catch((error: unknown) => {
+      complain(error);
+      return 0;
+    })) as typeof publisher.publish;
+  return {
+    adapter: redisAdapter(publisher, subscriber, { requestsTimeout: 2000 }),
+    close: async () => {
+      publisher.disconnect();
+      subscriber.disconnect();
+    },
+  };
+}
+
+async function overPostgres(url: string, logger: Logger): Promise<FanOut> {
+  const complain = complainOncePerMinute(logger, 'PostgreSQL is away; live messages reach this node only');
+  const pool = new pg.Pool({ connectionString: url, max: 3, connectionTimeoutMillis: 3000 });
+  pool.on('error', complain);
+  await createAttachmentTable(pool);
+  return {
+    adapter: postgresAdapter(pool, { errorHandler: complain }),
+    close: () => pool.end(),
+  };
+}
+
+/** The adapter's place for messages over 8 kB. Nodes that start together may collide here; the second try finds it. */
+async function createAttachmentTable(pool: pg.Pool): Promise<void> {
+  const sql = `CREATE TABLE IF NOT EXISTS socket_io_attachments (
+    id bigserial UNIQUE, created_at timestamptz DEFAULT NOW(), payload bytea)`;
+  await pool.query(sql).catch(() => pool.query(sql));
+}
+
+function complainOncePerMinute(logger: Logger, message: string): (error: unknown) => void {
+  let last = Number.NEGATIVE_INFINITY;
+  return (error) => {
+    if (performance.now() - last < 60_000) return;
+    last = performance.now();
+    logger.warn({ error }, message);
+  };
+}

@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Ack, Locale } from '@teabreak/shared';
+import { DomainError } from '../common/domain-error.js';
+import { answerTo, asDomainError } from '../common/error-answer.js';
+import { Logger } from '../common/logger.js';
+import type { LiveSocket } from './live-socket.js';
+import { TokenBucket } from './token-bucket.js';
+
+/** A person taps; a program floods. */
+const BURST = 40;
+const PER_SECOND = 10;
+
+type Acknowledge = (answer: Ack<unknown>) => void;
+
+/** Runs a message's handler so that the sender always hears back and nothing is ever thrown into the socket server. */
+@Injectable()
+export class SafeHandler {
+  private readonly buckets = new WeakMap<LiveSocket, TokenBucket>();
+  private readonly running = new Set<Promise<void>>();
+  private closing = false;
+
+  constructor(private readonly logger: Logger) {}
+
+  /** `parameters` are the frame's: input first, acknowledgement last, either may be missing. Never rejects. */
+  answer(socket: LiveSocket, parameters: unknown[], handle: (input: unknown) => Promise<unknown>): Promise<void> {
+    const done = this.run(socket, parameters, handle).finally(() => this.running.delete(done));
+    this.running.add(done);
+    return done;
+  }
+
+  /** Refuses what comes from now on and waits for what is running. */
+  async drain(): Promise<void> {
+    this.closing = true;
+    await Promise.all(this.running);
+  }
+
+  private async run(
+    socket: LiveSocket,
+    parameters: unknown[],
+    handle: (input: unknown) => Promise<unknown>,
+  ): Promise<void> {
+    const last = parameters.at(-1);
+    const acknowledge = typeof last === 'function' ? (last as Acknowledge) : () => undefined;
+    try {
+      if (this.closing) throw new DomainError('unavailable');
+      if (!this.bucketOf(socket).take(performance.now()))
+        throw new DomainError('too_many_requests', { params: { seconds: 5 } });
+      acknowledge({
+        ok: true,
+        data: await handle(typeof last === 'function' && parameters.length === 1 ? undefined : parameters[0]),
+      });
+    } catch (error) {
+      const { code, message } = answerTo(asDomainError(error) ?? this.ownFault(error), localeFor(socket)).body;
+      acknowledge({ ok: false, error: { code, message } });
+    }
+  }
+
+  private ownFault(error: unknown): DomainError {
+    const reference = randomUUID().slice(0, 8);
+    this.logger.error({ error, reference }, 'socket message failed');
+    return new DomainError('internal', { params: { reference } });
+  }
+
+  private bucketOf(socket: LiveSocket): TokenBucket {
+    const bucket = this.buckets.get(socket) ?? new TokenBucket(BURST, PER_SECOND, performance.now());
+    this.buckets.set(socket, bucket);
+    return bucket;
+  }
+}
+
+function localeFor(socket: LiveSocket): Locale {
+  const { holder } = socket.data;
+  return holder.kind === 'person' ? holder.actor.locale : 'en';
+}

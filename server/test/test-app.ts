@@ -1,0 +1,114 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import supertest from 'supertest';
+import { DataSource } from 'typeorm';
+import { Clock } from '../src/common/clock.js';
+import type { CommonOptions } from '../src/common/common.module.js';
+import { DomainEvents } from '../src/common/domain-events.js';
+import { createLogger, type Logger } from '../src/common/logger.js';
+import type { Config } from '../src/config/config.js';
+import { type CreateAppOptions, createApp } from '../src/create-app.js';
+import type { SocketIoAdapter } from '../src/realtime/socket-io-adapter.js';
+import { createTestDatabase } from './test-database.js';
+
+/** The origin that test clients send and the server takes for its own. */
+export const TEST_ORIGIN = 'http://teabreak.test';
+
+/** Stands still until told otherwise. */
+export class TestClock extends Clock {
+  private at = new Date('2026-06-01T10:00:00Z');
+
+  override now(): Date {
+    return new Date(this.at);
+  }
+  set(to: Date | string): void {
+    this.at = new Date(to);
+  }
+  advance(milliseconds: number): void {
+    this.at = new Date(this.at.getTime() + milliseconds);
+  }
+}
+
+type Agent = ReturnType<typeof supertest.agent>;
+export interface TestApp {
+  app: NestFastifyApplication;
+  sockets: SocketIoAdapter;
+  /** `http://127.0.0.1:<port>` */
+  url: string;
+  /** A client without cookies that sends our Origin. */
+  http: Agent;
+  /** A client that keeps its own cookies: another phone. */
+  phone: (headers?: Record<string, string>) => Agent;
+  dataSource: DataSource;
+  clock: TestClock;
+  /** Resolves when every listener of every domain event has finished. */
+  settled: () => Promise<void>;
+  close: () => Promise<void>;
+}
+
+export type TestAppOptions = Partial<Pick<CreateAppOptions, 'imports' | 'databaseUrl'>> & {
+  config?: Partial<Config>;
+  logger?: Logger;
+  randomness?: CommonOptions['randomness'];
+};
+
+/** The real application on a database of its own, listening on a port of its own. */
+export async function createTestApp({ config = {}, databaseUrl, ...options }: TestAppOptions = {}): Promise<TestApp> {
+  const database = databaseUrl ? null : await createTestDatabase();
+  const clock = new TestClock();
+  const { nest: app, sockets } = await createApp({
+    config: { ...testConfig(), ...config },
+    databaseUrl: databaseUrl ?? database?.url ?? '',
+    clock,
+    logger: createLogger('silent'),
+    ...options,
+  });
+  await app.listen(0, '127.0.0.1');
+  const { port } = app.getHttpServer().address() as { port: number };
+  const url = `http://127.0.0.1:${port}`;
+  const phone = (headers: Record<string, string> = {}) => supertest.agent(url).set({ origin: TEST_ORIGIN, ...headers });
+  return {
+    app,
+    sockets,
+    url,
+    http: phone(),
+    phone,
+    dataSource: app.get(DataSource),
+    clock,
+    settled: () => app.get(DomainEvents).settled(),
+    close: async () => {
+      await app.get(DomainEvents).settled();
+      await app.close();
+      await database?.drop();
+    },
+  };
+}
+
+function testConfig(): Config {
+  return {
+    nodeEnv: 'test',
+    port: 0,
+    publicUrl: TEST_ORIGIN,
+    secure: false,
+    allowedOrigins: () => [TEST_ORIGIN],
+    dataDir: '/nonexistent',
+    dataDirChosen: true,
+    databaseUrl: undefined,
+    redisUrl: undefined,
+    smtpUrl: undefined,
+    mailFrom: 'Teabreak <tea@teabreak.test>',
+    logLevel: 'silent',
+    secretKey: 'a key that only tests know, 32 characters or more',
+    trustProxy: 0,
+    webDir: '/nonexistent',
+  };
+}
+
+/** Asks again until `condition` holds; for what has no event to wait for. */
+export async function until(condition: () => boolean | Promise<boolean>, timeoutMs = 5000): Promise<void> {
+  const deadline = performance.now() + timeoutMs;
+  while (!(await condition())) {
+    if (performance.now() > deadline) throw new Error(`Not so within ${timeoutMs} ms: ${condition}`);
+    await sleep(10);
+  }
+}
