@@ -27,7 +27,18 @@ const roles = ['module', 'controller', 'service', 'policy', 'repository', 'entit
 const doors = ['module', 'service', 'policy', 'entity'];
 const featureFile = new RegExp(`^${kebab}(?:\\.(?:${roles.join('|')}))?(?:\\.test)?\\.ts$`);
 const webFile = /^(?:[a-z0-9-]+\.(?:queries|mutations|live)(?:\.test)?\.ts|[a-z0-9-]+(?:\.test)?\.tsx?)$/;
-const serverFolders = ['common', 'config', 'database', 'features', 'health', 'mail', 'openapi', 'pages', 'qr', 'realtime'];
+const serverFolders = [
+  'common',
+  'config',
+  'database',
+  'features',
+  'health',
+  'mail',
+  'openapi',
+  'pages',
+  'qr',
+  'realtime',
+];
 const serverFiles = ['main', 'create-app', 'app.module'];
 const webLayers = ['app', 'pages', 'features', 'components', 'lib'];
 const webFolders = [...webLayers, 'locales', 'styles'];
