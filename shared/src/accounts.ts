@@ -2,8 +2,13 @@ import { z } from 'zod';
 import { LIMITS } from './limits.js';
 import { email, id, line, locale } from './primitives.js';
 
-/** POST /api/setup: the set-up link's holder becomes the first organizer. */
-export const SetupInput = z.strictObject({ token: z.string().min(20).max(100), name: line(LIMITS.name), email, locale });
+/** POST /api/setup: the set-up link's holder becomes the first organizer. Answers Me. */
+export const SetupInput = z.strictObject({
+  token: z.string().min(20).max(100),
+  name: line(LIMITS.name),
+  email,
+  locale,
+});
 export type SetupInput = z.input<typeof SetupInput>;
 
 /** POST /api/sign-in/codes. The answer is the same whether the address is known or not. */
@@ -11,8 +16,14 @@ export const SignInCodeInput = z.strictObject({ email, locale });
 export type SignInCodeInput = z.input<typeof SignInCodeInput>;
 export type SignInCodeRequested = { requestId: string; expiresAt: string };
 
-/** POST /api/sign-in/sessions */
-export const SignInInput = z.strictObject({ requestId: id, code: z.string().trim().regex(/^\d{6}$/u) });
+/** POST /api/sign-in/sessions → Me */
+export const SignInInput = z.strictObject({
+  requestId: id,
+  code: z
+    .string()
+    .trim()
+    .regex(/^\d{6}$/u),
+});
 export type SignInInput = z.input<typeof SignInInput>;
 
 /** PATCH /api/me */
@@ -41,11 +52,21 @@ export type MeAnswer = Me | { signedIn: false };
 /** POST /api/organizers (first organizer only): lets a mail address create events. */
 export const OrganizerInput = z.strictObject({ email, name: line(LIMITS.name) });
 export type OrganizerInput = z.input<typeof OrganizerInput>;
+/** DELETE /api/organizers/:accountId */
+export const organizerParam = z.strictObject({ accountId: id });
 export type Organizer = { id: string; name: string; email: string; siteRole: SiteRole };
 
 /** GET /api/sessions */
 export type SessionView = { id: string; current: boolean; device: string; createdAt: string; lastSeenAt: string };
 
 /** GET /api/mails (first organizer only): what would have been sent, where no SMTP_URL is set. */
-export type MailView = { id: string; to: string; subject: string; text: string; createdAt: string; state: 'kept' | 'waiting' | 'sent' | 'failed'; error: string | null };
+export type MailView = {
+  id: string;
+  to: string;
+  subject: string;
+  text: string;
+  createdAt: string;
+  state: 'kept' | 'waiting' | 'sent' | 'failed';
+  error: string | null;
+};
 export type MailList = { delivers: boolean; mails: MailView[] };

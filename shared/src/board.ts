@@ -16,7 +16,9 @@ export type BoardPerson = {
 };
 
 /** A change of the board. `version` is events.board_version after it: gapless per event. */
-export type BoardChange = { version: number; kind: 'put'; person: BoardPerson } | { version: number; kind: 'removed'; id: string };
+export type BoardChange =
+  | { version: number; kind: 'put'; person: BoardPerson }
+  | { version: number; kind: 'removed'; id: string };
 
 /** GET /api/events/:eventId/board */
 export type BoardSnapshot = { eventId: string; version: number; people: BoardPerson[]; at: string };
@@ -25,7 +27,16 @@ export type BoardSnapshot = { eventId: string; version: number; people: BoardPer
 export type BoardChanges = { version: number; changes: BoardChange[]; reset: boolean; at: string };
 
 /** GET /api/events/:eventId/board/relations: what the board's people are to me (B1); fetched once, joined on the phone. */
-export type BoardRelations = Record<string, { common: { kind: string; text: string }[]; sharedAcquaintances: number; suggested: boolean; met: boolean; iKnow: boolean }>;
+export type BoardRelations = Record<
+  string,
+  {
+    common: { kind: string; text: string }[];
+    sharedAcquaintances: number;
+    suggested: boolean;
+    met: boolean;
+    iKnow: boolean;
+  }
+>;
 
 /** GET /api/events/:eventId/people/:registrationId */
 export type PersonView = BoardPerson & {

@@ -14,7 +14,15 @@ export type MyCard = {
   expiresAt: string;
 };
 /** GET /api/cards/:token (token or short code) → who it is, before anything is shared. */
-export type CardPreview = { token: string; name: string; headline: string; eventTitle: string; eventId: string; slug: string; state: 'open' | 'waiting-for-them' | 'exchanged' };
+export type CardPreview = {
+  token: string;
+  name: string;
+  headline: string;
+  eventTitle: string;
+  eventId: string;
+  slug: string;
+  state: 'open' | 'waiting-for-them' | 'exchanged';
+};
 /** POST /api/cards/:token/exchange: my tap. The owner's tap follows: POST /api/events/:eventId/card-exchanges/:exchangeId/accept */
 export const tokenParam = z.strictObject({ token: z.string().regex(/^[A-Za-z0-9_-]{4,64}$/u) });
 export const exchangeParam = z.strictObject({ eventId: z.uuid(), exchangeId: z.uuid() });

@@ -1,7 +1,11 @@
 import { z } from 'zod';
-import { id } from './primitives.js';
+import { LIMITS } from './limits.js';
+import { id, paragraph } from './primitives.js';
 
-/** K1. POST /api/events/:eventId/people/:registrationId/acquaintance: "we know each other"; known once both said so. */
+/**
+ * K1. POST /api/events/:eventId/people/:registrationId/acquaintance: "we know each other"; known once both said so.
+ * DELETE the same takes it back: my own question, theirs to me, or what both had confirmed.
+ */
 export type AcquaintanceAnswer = { state: 'asked-by-me' | 'known' };
 /** GET /api/events/:eventId/circle */
 export type Circle = {
@@ -11,3 +15,6 @@ export type Circle = {
 };
 export const personParam = z.strictObject({ eventId: id, registrationId: id });
 /** POST /api/events/:eventId/people/:registrationId/block, DELETE the same (I6). */
+/** POST /api/events/:eventId/people/:registrationId/report (I6): for those who run the event; the person learns nothing. */
+export const ReportInput = z.strictObject({ reason: paragraph(LIMITS.message).default('') });
+export type ReportInput = z.input<typeof ReportInput>;

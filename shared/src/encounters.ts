@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LIMITS } from './limits.js';
-import { id, paragraph, optionalLine } from './primitives.js';
+import { id, optionalLine, paragraph } from './primitives.js';
 
 /** POST /api/events/:eventId/encounters { personId }: "we talked" (F1), idempotent per pair. → EncounterView */
 export const EncounterInput = z.strictObject({ personId: id });

@@ -56,7 +56,12 @@ export const EventInput = z
   .superRefine((event, context) => {
     event.agenda.forEach((item, index) => {
       if (Date.parse(item.endsAt) <= Date.parse(item.startsAt))
-        context.addIssue({ code: 'custom', path: ['agenda', index, 'endsAt'], params: { code: 'ends_before_start' }, message: 'ends before start' });
+        context.addIssue({
+          code: 'custom',
+          path: ['agenda', index, 'endsAt'],
+          params: { code: 'ends_before_start' },
+          message: 'ends before start',
+        });
     });
   });
 export type EventInput = z.input<typeof EventInput>;
@@ -65,7 +70,15 @@ export type EventInput = z.input<typeof EventInput>;
 export const EventUpdate = EventInput;
 export type EventUpdate = EventInput;
 
-export type AgendaItem = { id: string; kind: AgendaKind; title: string; startsAt: string; endsAt: string; openedAt: string | null; closedAt: string | null };
+export type AgendaItem = {
+  id: string;
+  kind: AgendaKind;
+  title: string;
+  startsAt: string;
+  endsAt: string;
+  openedAt: string | null;
+  closedAt: string | null;
+};
 export type Place = { id: string; name: string; seats: number; hint: string };
 
 /** GET /api/public/events/:slug, also in the page's HTML. */
@@ -103,7 +116,19 @@ export type OrganizerEvent = Omit<PublicEvent, 'descriptionHtml' | 'hosts'> & {
   openBreakId: string | null;
 };
 /** GET /api/events */
-export type EventSummary = { id: string; slug: string; title: string; startsAt: string; endsAt: string; timeZone: string; role: EventRole; confirmed: number; checkedIn: number; capacity: number | null; isDemo: boolean };
+export type EventSummary = {
+  id: string;
+  slug: string;
+  title: string;
+  startsAt: string;
+  endsAt: string;
+  timeZone: string;
+  role: EventRole;
+  confirmed: number;
+  checkedIn: number;
+  capacity: number | null;
+  isDemo: boolean;
+};
 
 /** POST /api/events/:eventId/breaks/:itemId/open and …/close → AgendaItem */
 export const agendaItemParam = z.strictObject({ eventId: z.uuid(), itemId: z.uuid() });

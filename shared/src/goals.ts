@@ -3,7 +3,17 @@ import { LIMITS } from './limits.js';
 import { line, optionalLine, tags } from './primitives.js';
 
 /** G1 */
-export const GOAL_KINDS = ['find-job', 'hire', 'clients', 'partner', 'investment', 'advice', 'friends', 'language-exchange', 'curious'] as const;
+export const GOAL_KINDS = [
+  'find-job',
+  'hire',
+  'clients',
+  'partner',
+  'investment',
+  'advice',
+  'friends',
+  'language-exchange',
+  'curious',
+] as const;
 export type GoalKind = (typeof GOAL_KINDS)[number];
 
 /** PUT /api/events/:eventId/goal; also part of joining. */
@@ -17,7 +27,18 @@ export type GoalInput = z.input<typeof GoalInput>;
 export type Goal = { kind: GoalKind; seeks: string[]; offers: string[]; sentence: string };
 
 /** G2 */
-export const COMMONALITY_KINDS = ['hometown', 'ancestral-home', 'lives-in', 'lived-in', 'school', 'company', 'industry', 'speaks', 'learns', 'interest'] as const;
+export const COMMONALITY_KINDS = [
+  'hometown',
+  'ancestral-home',
+  'lives-in',
+  'lived-in',
+  'school',
+  'company',
+  'industry',
+  'speaks',
+  'learns',
+  'interest',
+] as const;
 export type CommonalityKind = (typeof COMMONALITY_KINDS)[number];
 
 /** G3 */
@@ -30,7 +51,9 @@ export const CommonalityInput = z.strictObject({
   visibility: z.enum(VISIBILITIES).default('everyone'),
 });
 /** PUT /api/me/commonalities replaces all of mine. */
-export const CommonalitiesInput = z.strictObject({ commonalities: z.array(CommonalityInput).max(LIMITS.commonalities) });
+export const CommonalitiesInput = z.strictObject({
+  commonalities: z.array(CommonalityInput).max(LIMITS.commonalities),
+});
 export type CommonalitiesInput = z.input<typeof CommonalitiesInput>;
 export type Commonality = { kind: CommonalityKind; value: string; visibility: Visibility };
 /** GET /api/vocabulary?q= → tags people use, for the tag input. */

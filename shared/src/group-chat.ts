@@ -3,7 +3,19 @@ import { LIMITS } from './limits.js';
 import { id, instant, line, optionalLine, paragraph } from './primitives.js';
 
 /** Q2 */
-export const GROUP_PLATFORMS = ['wechat', 'wecom', 'whatsapp', 'telegram', 'line', 'kakaotalk', 'slack', 'discord', 'signal', 'qq', 'feishu'] as const;
+export const GROUP_PLATFORMS = [
+  'wechat',
+  'wecom',
+  'whatsapp',
+  'telegram',
+  'line',
+  'kakaotalk',
+  'slack',
+  'discord',
+  'signal',
+  'qq',
+  'feishu',
+] as const;
 export type GroupPlatform = (typeof GROUP_PLATFORMS)[number];
 
 /** PUT /api/events/:eventId/group-link { url, label, expiresAt } (null url removes it). */
@@ -13,7 +25,13 @@ export const GroupLinkInput = z.strictObject({
   expiresAt: instant.nullable().default(null),
 });
 export type GroupLinkInput = z.input<typeof GroupLinkInput>;
-export type GroupLink = { platform: GroupPlatform; url: string; label: string; expiresAt: string | null; updatedAt: string };
+export type GroupLink = {
+  platform: GroupPlatform;
+  url: string;
+  label: string;
+  expiresAt: string | null;
+  updatedAt: string;
+};
 /** GET /api/events/:eventId/group (organizers): code, its permanent URL, link. PNG/SVG: GET /g/:code/qr.png|svg */
 export type GroupSettings = { code: string; url: string; link: GroupLink | null };
 
@@ -34,6 +52,21 @@ export const groupParam = z.strictObject({ code: z.string().regex(/^[a-z0-9]{6,1
 /** POST /api/events/:eventId/messages { clientId, text } · GET …/messages?before=&limit= (Q4) */
 export const MessageInput = z.strictObject({ clientId: id, text: paragraph(LIMITS.message).pipe(z.string().min(1)) });
 export type MessageInput = z.input<typeof MessageInput>;
-export const MessageQuery = z.strictObject({ before: z.coerce.number().int().min(1).optional(), after: z.coerce.number().int().min(0).optional(), limit: z.coerce.number().int().min(1).max(100).default(50) });
-export type RoomMessage = { id: string; seq: number; authorId: string | null; author: string; text: string; at: string; mine: boolean; removed: boolean };
+export const MessageQuery = z.strictObject({
+  before: z.coerce.number().int().min(1).optional(),
+  after: z.coerce.number().int().min(0).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+});
+/** DELETE …/messages/:messageId by its author or those who run the event */
+export const messageParam = z.strictObject({ eventId: id, messageId: id });
+export type RoomMessage = {
+  id: string;
+  seq: number;
+  authorId: string | null;
+  author: string;
+  text: string;
+  at: string;
+  mine: boolean;
+  removed: boolean;
+};
 export type RoomPage = { messages: RoomMessage[]; older: boolean };

@@ -11,17 +11,33 @@ export type IntroductionState = (typeof INTRODUCTION_STATES)[number];
  * POST /api/events/:eventId/introductions. `introducerId` is an account both know, or null: the event's hosts stand in.
  * `requestId` makes a retry harmless.
  */
-export const IntroductionInput = z.strictObject({ requestId: id, targetId: id, introducerId: id.nullable(), line: optionalLine(LIMITS.line).default('') });
+export const IntroductionInput = z.strictObject({
+  requestId: id,
+  targetId: id,
+  introducerId: id.nullable(),
+  line: optionalLine(LIMITS.line).default(''),
+});
 export type IntroductionInput = z.input<typeof IntroductionInput>;
 
 /** POST /api/events/:eventId/introductions/:introductionId/pass-on { line } · …/agree · …/decline · …/met · …/missed · …/withdraw */
 export const PassOnInput = z.strictObject({ line: optionalLine(LIMITS.line).default('') });
 /** POST /api/events/:eventId/introductions/offers (I4): "you two should meet"; both must accept. */
-export const IntroductionOffer = z.strictObject({ requestId: id, oneId: id, otherId: id, line: optionalLine(LIMITS.line).default('') });
+export const IntroductionOffer = z.strictObject({
+  requestId: id,
+  oneId: id,
+  otherId: id,
+  line: optionalLine(LIMITS.line).default(''),
+});
 export type IntroductionOffer = z.input<typeof IntroductionOffer>;
 export const introductionParam = z.strictObject({ eventId: id, introductionId: id });
 
-export type IntroductionPerson = { registrationId: string; name: string; headline: string; goal: Goal | null; recognise: string };
+export type IntroductionPerson = {
+  registrationId: string;
+  name: string;
+  headline: string;
+  goal: Goal | null;
+  recognise: string;
+};
 
 /** One introduction as one person sees it. What I may not know is null or left out (I2). */
 export type IntroductionView = {
@@ -39,7 +55,16 @@ export type IntroductionView = {
   requesterLine: string;
   introducerLine: string;
   /** From `agreed` on (I7). */
-  meeting: { placeId: string | null; placeName: string; placeHint: string; breakId: string | null; breakTitle: string; startsAt: string; endsAt: string; openingLine: string } | null;
+  meeting: {
+    placeId: string | null;
+    placeName: string;
+    placeHint: string;
+    breakId: string | null;
+    breakTitle: string;
+    startsAt: string;
+    endsAt: string;
+    openingLine: string;
+  } | null;
   /** From `agreed` on, of the other one, field by field (I5). */
   contacts: { kind: string; value: string }[];
   encounterId: string | null;

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { LIMITS, LOCALES } from './limits.js';
 
 /** C0/C1 controls and bidirectional overrides: they make a name look like another one, or break a line of a mail header. */
-const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
-const UNSAFE_BUT_NEWLINES = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+const UNSAFE = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+const UNSAFE_BUT_NEWLINES = /(?![\n\t])[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 
 /** One line of text, trimmed, 1…max characters, NFC. */
 export const line = (max: number) =>
@@ -70,7 +70,9 @@ export const httpUrl = z
   .string()
   .trim()
   .max(LIMITS.url)
-  .refine((text) => URL.canParse(text) && /^https?:$/u.test(new URL(text).protocol), { params: { code: 'invalid_format' } });
+  .refine((text) => URL.canParse(text) && /^https?:$/u.test(new URL(text).protocol), {
+    params: { code: 'invalid_format' },
+  });
 export const tags = z.array(line(LIMITS.tag)).max(LIMITS.tags);
 
 export const idParam = z.strictObject({ id });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { GoalInput, type Goal, type Visibility, VISIBILITIES } from './goals.js';
+import { type Goal, GoalInput, VISIBILITIES, type Visibility } from './goals.js';
 import { LIMITS } from './limits.js';
 import { id, line, locale, optionalLine } from './primitives.js';
 
@@ -42,7 +42,15 @@ export type JoinInput = z.input<typeof JoinInput>;
 export type JoinAnswer = { registrationId: string; status: RegistrationStatus; eventId: string; slug: string };
 
 /** GET /api/claims/:token → who this personal link is for, masked. POST /api/claims/:token { locale, consents } binds it to this phone. */
-export type ClaimPreview = { maskedName: string; eventTitle: string; slug: string; state: 'open' | 'taken' | 'mine'; startsAt: string; timeZone: string; venue: string };
+export type ClaimPreview = {
+  maskedName: string;
+  eventTitle: string;
+  slug: string;
+  state: 'open' | 'taken' | 'mine';
+  startsAt: string;
+  timeZone: string;
+  venue: string;
+};
 export const ClaimInput = z.strictObject({ locale, consents: ConsentsInput });
 export type ClaimInput = z.input<typeof ClaimInput>;
 
@@ -83,7 +91,13 @@ export type RegistrationUpdate = z.input<typeof RegistrationUpdate>;
 /** PUT /api/me/contacts replaces all of mine. */
 export const ContactsInput = z.strictObject({
   contacts: z
-    .array(z.strictObject({ kind: z.enum(CONTACT_KINDS), value: line(LIMITS.contact), visibility: z.enum(VISIBILITIES).default('introduced') }))
+    .array(
+      z.strictObject({
+        kind: z.enum(CONTACT_KINDS),
+        value: line(LIMITS.contact),
+        visibility: z.enum(VISIBILITIES).default('introduced'),
+      }),
+    )
     .max(8),
 });
 export type ContactsInput = z.input<typeof ContactsInput>;
@@ -111,7 +125,11 @@ export type Guest = {
   /** Only for organizers and owners, and only while unclaimed. */
   personalLink: string | null;
 };
-export type GuestPage = { guests: Guest[]; next: string | null; counts: Record<RegistrationStatus, number> & { checkedIn: number; total: number } };
+export type GuestPage = {
+  guests: Guest[];
+  next: string | null;
+  counts: Record<RegistrationStatus, number> & { checkedIn: number; total: number };
+};
 
 /** PATCH /api/events/:eventId/registrations/:registrationId { status } by organizers (E3). */
 export const StatusInput = z.strictObject({ status: z.enum(['confirmed', 'declined', 'waitlisted', 'cancelled']) });
@@ -121,8 +139,16 @@ export const registrationParam = z.strictObject({ eventId: id, registrationId: i
  * POST /api/events/:eventId/check-ins (E4). Either the ticket's text or a registration id. Idempotent per scanId.
  */
 export const CheckInInput = z
-  .strictObject({ scanId: id, ticket: z.string().trim().max(300).optional(), registrationId: id.optional(), gate: optionalLine(40).default('') })
-  .refine((input) => (input.ticket === undefined) !== (input.registrationId === undefined), { path: ['ticket'], params: { code: 'required' } });
+  .strictObject({
+    scanId: id,
+    ticket: z.string().trim().max(300).optional(),
+    registrationId: id.optional(),
+    gate: optionalLine(40).default(''),
+  })
+  .refine((input) => (input.ticket === undefined) !== (input.registrationId === undefined), {
+    path: ['ticket'],
+    params: { code: 'required' },
+  });
 export type CheckInInput = z.input<typeof CheckInInput>;
 export type CheckInAnswer = {
   result: 'checked-in' | 'already' | 'not-confirmed';
@@ -135,7 +161,14 @@ export type CheckInAnswer = {
 };
 
 /** POST /api/events/:eventId/guest-imports (multipart `file`), GET …/guest-imports (newest first) (E5). */
-export type GuestImportRemark = { line: number; column: string | null; severity: 'error' | 'warning'; code: string; value: string | null; message: string };
+export type GuestImportRemark = {
+  line: number;
+  column: string | null;
+  severity: 'error' | 'warning';
+  code: string;
+  value: string | null;
+  message: string;
+};
 export type GuestImportReport = {
   id: string;
   fileName: string;
