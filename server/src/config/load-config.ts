@@ -4,15 +4,11 @@ import { type Environment, EnvironmentSchema } from './environment.js';
 import { guessPublicUrl, originsOf, ownOrigins } from './origins.js';
 import { PROJECT_ROOT } from './project-root.js';
 import { secretKeyIn } from './secret-key.js';
-
-/** The start must stop; the message is for the person at the terminal. */
-export class ConfigError extends Error {
-  override readonly name = 'ConfigError';
-}
+import { StartError } from './start-error.js';
 
 /**
  * Reads the environment into one object. Creates the data folder's secret key when none is given.
- * @throws ConfigError that names every wrong variable and what it may be.
+ * @throws StartError that names every wrong variable and what it may be.
  */
 export function loadConfig(variables: NodeJS.ProcessEnv): Config {
   const environment = parse(variables);
@@ -48,7 +44,7 @@ function parse(variables: NodeJS.ProcessEnv): Environment {
   const lines = [...firstPerVariable]
     .reverse()
     .map(([name, message]) => `  ${name} ${message}; it is ${shown(name, variables[name])}.`);
-  throw new ConfigError(
+  throw new StartError(
     `Teabreak cannot start with these settings:\n${lines.join('\n')}\nEach setting is explained in .env.example.`,
   );
 }

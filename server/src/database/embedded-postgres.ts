@@ -27,7 +27,7 @@ export interface EmbeddedPostgresOptions {
 
 /**
  * A real PostgreSQL with its data under `dataDir`, listening on the loopback address only.
- * @throws Error whose message tells the person at the terminal what to do
+ * @throws StartError whose message tells the person at the terminal what to do
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const { dataDir, dataDirChosen, progress = () => undefined, durable = true } = options;

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { DataSource, MigrationExecutor } from 'typeorm';
+import { StartError } from '../config/start-error.js';
 import { dataSourceOptions } from './data-source.js';
 
 /** Any fixed number; every Teabreak uses this one to take turns at a database. */
@@ -17,7 +18,7 @@ export interface MigrateOptions {
  * Brings the database to the newest schema and resolves to the names of the migrations it ran. Several processes may
  * call it at once: one works, the others wait. The lock sits on a connection of its own, so that a migration's
  * commit does not release it, and PostgreSQL releases it when the process dies.
- * @throws Error when the lock is not free within `waitMs`, or when a migration fails (it leaves nothing behind).
+ * @throws StartError when the lock is not free within `waitMs`, or when a migration fails (it leaves nothing behind).
  */
 export async function migrate(
   url: string,
@@ -41,7 +42,7 @@ async function acquire(lock: pg.Client, waitMs: number, progress: (message: stri
     const { rows } = await lock.query<{ taken: boolean }>('SELECT pg_try_advisory_lock($1) AS taken', [LOCK_KEY]);
     if (rows[0]?.taken) return;
     if (performance.now() > deadline)
-      throw new Error(
+      throw new StartError(
         `Another process has been updating the database for more than ${Math.round(waitMs / 1000)} s. Stop it, or wait and start again.`,
       );
     if (!told) progress('Another process is updating the database; waiting for it.');

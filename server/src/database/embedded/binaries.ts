@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { chmod, cp, mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { StartError } from '../../config/start-error.js';
 
 export interface PostgresBinaries {
   initdb: string;
@@ -21,11 +22,13 @@ export async function packagedBinaries(): Promise<PostgresBinaries> {
   const platform = `${process.platform}-${process.arch}`;
   const name = PACKAGES[platform];
   if (!name)
-    throw new Error(`There is no embedded PostgreSQL for ${platform}. Set DATABASE_URL to a PostgreSQL of your own.`);
+    throw new StartError(
+      `There is no embedded PostgreSQL for ${platform}. Set DATABASE_URL to a PostgreSQL of your own.`,
+    );
   try {
     return (await import(name)) as PostgresBinaries;
   } catch (error) {
-    throw new Error(
+    throw new StartError(
       `The embedded PostgreSQL (${name}) is not installed. Delete node_modules and run npm start again, or set DATABASE_URL to a PostgreSQL of your own.`,
       { cause: error },
     );

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
+import { StartError } from '../../config/start-error.js';
 import type { PostgresBinaries } from './binaries.js';
 import type { Account } from './place.js';
 import { commandOf, isAlive } from './processes.js';
@@ -85,7 +86,7 @@ export class Cluster {
       } catch (error) {
         // Between choosing the port and using it somebody else may have taken it.
         if (attempt === 3)
-          throw new Error(`The embedded PostgreSQL did not start. ${await this.lastWords()}`, { cause: error });
+          throw new StartError(`The embedded PostgreSQL did not start. ${await this.lastWords()}`, { cause: error });
       }
     }
   }
@@ -112,7 +113,7 @@ export class Cluster {
       if (port && (await this.answers(port))) return port;
       await sleep(100);
     }
-    throw new Error(`A PostgreSQL is running on ${this.data} but does not answer. ${await this.lastWords()}`);
+    throw new StartError(`A PostgreSQL is running on ${this.data} but does not answer. ${await this.lastWords()}`);
   }
 
   private async pidFile(): Promise<(number | undefined)[]> {
@@ -142,7 +143,7 @@ export class Cluster {
   private async checkVersion(): Promise<void> {
     const version = (await readFile(join(this.data, 'PG_VERSION'), 'utf8')).trim();
     if (version !== MAJOR)
-      throw new Error(
+      throw new StartError(
         `${this.data} was made by PostgreSQL ${version}; this Teabreak brings ${MAJOR}. Start the Teabreak that made it, export, and import here.`,
       );
   }

@@ -1,4 +1,5 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { StartError } from '../../config/start-error.js';
 import { isAlive, startOf } from './processes.js';
 
 interface Owner {
@@ -10,7 +11,7 @@ interface Owner {
  * Makes this process the only one that uses a data folder. A lock whose process is gone is taken over, also when another
  * process has got its id since.
  * @returns a function that gives the folder free
- * @throws Error that names the process which has it
+ * @throws StartError that names the process which has it
  */
 export async function ownFolder(lockFile: string, what: string): Promise<() => Promise<void>> {
   const mine: Owner = { pid: process.pid, started: startOf(process.pid) };
@@ -25,12 +26,12 @@ export async function ownFolder(lockFile: string, what: string): Promise<() => P
     const found = await readFile(lockFile, 'utf8').catch(() => '');
     const owner = parse(found);
     if (owner && isAlive(owner.pid) && startOf(owner.pid) === owner.started)
-      throw new Error(
+      throw new StartError(
         `Another Teabreak (process ${owner.pid}) is using ${what}. Stop it first, or give this one its own DATA_DIR.`,
       );
     await removeStale(lockFile, found);
   }
-  throw new Error(`The lock ${lockFile} could not be taken.`);
+  throw new StartError(`The lock ${lockFile} could not be taken.`);
 }
 
 async function release(lockFile: string, text: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { chownSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { StartError } from '../../config/start-error.js';
 
 /** Where root keeps what PostgreSQL's own user must be able to read. */
 const SYSTEM_PARENT = '/var/lib/teabreak';
@@ -29,7 +30,7 @@ export function placeFor(dataDir: string, chosen: boolean, isRoot = process.getu
   const account = isRoot ? nobody() : null;
   const folder = !account || (chosen && everyoneMayEnter(dataDir)) ? inside : join(SYSTEM_PARENT, nameFor(dataDir));
   if (folder !== inside && existsSync(join(inside, 'cluster')))
-    throw new Error(
+    throw new StartError(
       `The database in ${inside} can no longer be entered by the user "nobody". Give every folder above it mode o+x again.`,
     );
   mkdirSync(folder, { recursive: true, mode: 0o700 });
