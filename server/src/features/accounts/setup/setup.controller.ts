@@ -1,0 +1,34 @@
+import { Body, Controller, Post, Req, Res } from '@nestjs/common';
+import { type MeAnswer, SetupInput } from '@teabreak/shared';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type Actor, CurrentActor } from '../../../common/actor.js';
+import { Public } from '../../../common/public.js';
+import { AccountsService } from '../accounts.service.js';
+import { deviceName } from '../sessions/device-name.js';
+import { SessionCookie } from '../sessions/session-cookie.js';
+import { RequestLimits } from '../sign-in/request-limits.js';
+import { SetupService } from './setup.service.js';
+
+@Controller('setup')
+export class SetupController {
+  constructor(
+    private readonly setup: SetupService,
+    private readonly accounts: AccountsService,
+    private readonly limits: RequestLimits,
+    private readonly cookie: SessionCookie,
+  ) {}
+
+  @Public()
+  @Post()
+  async setUp(
+    @Req() request: FastifyRequest,
+    @CurrentActor() actor: Actor | null,
+    @Body({ schema: SetupInput }) input: SetupInput,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<MeAnswer> {
+    await this.limits.count('setup', request.ip);
+    const session = await this.setup.setUp(input, actor, deviceName(request.headers['user-agent']));
+    this.cookie.set(reply, session);
+    return (await this.accounts.describe(session.accountId)) ?? { signedIn: false };
+  }
+}

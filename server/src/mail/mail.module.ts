@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { MailController } from './mail.controller.js';
+import { MailDispatcher } from './mail.dispatcher.js';
+import { MailRepository } from './mail.repository.js';
+import { MailService } from './mail.service.js';
+
+@Module({
+  controllers: [MailController],
+  providers: [MailRepository, MailService, MailDispatcher],
+  exports: [MailService],
+})
+export class MailModule {}
