@@ -13,6 +13,8 @@ type Props = FieldLook & {
   /** Offered while typing; anything else may be typed as well. */
   suggestions?: readonly string[];
   placeholder?: string;
+  /** What is being typed, for suggestions that are looked up. */
+  onType?: (text: string) => void;
 };
 
 /** Free tags. Enter, a comma (also ，、；) or leaving the field adds; while an input method composes, keys belong to it. */
@@ -27,6 +29,7 @@ export function TagInput({
   max = LIMITS.tags,
   suggestions = [],
   placeholder,
+  onType,
 }: Props) {
   const { t } = useTranslation();
   const listId = useId();
@@ -45,6 +48,7 @@ export function TagInput({
     setActive(-1);
     if (!composing && SEPARATORS.test(next)) add(next);
     else setText(next);
+    onType?.(next);
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {

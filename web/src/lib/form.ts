@@ -60,7 +60,7 @@ export function useForm<V extends object, R>(options: FormOptions<V, R>): Form<V
 
   const set: Form<V>['set'] = (name, value) => {
     void loadRules();
-    setErrors(({ [name]: _, ...others }) => others);
+    setErrors((before) => withoutErrorsOf(name, before));
     setValues((before) => {
       const after = { ...before, [name]: value };
       if (options.draft) draft.write(options.draft, after);
@@ -122,6 +122,10 @@ export function useForm<V extends object, R>(options: FormOptions<V, R>): Form<V
     ),
   };
 }
+
+/** A field's own error and those of its parts: changing `contact` clears `contact.value`. */
+const withoutErrorsOf = (name: string, errors: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(errors).filter(([path]) => path !== name && !path.startsWith(`${name}.`)));
 
 function focusFirstRefused(form: HTMLFormElement | null): void {
   const first =
