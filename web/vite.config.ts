@@ -23,7 +23,7 @@ export default defineConfig({
       '/api': server,
       '/socket.io': { target: server, ws: true },
       // Only the pictures of a group code come from the server; its page is ours.
-      '^/g/[^/]+\\.(png|svg)$': server,
+      '^/g/[^/]+/qr\\.(png|svg)$': server,
     },
   },
 });

@@ -42,5 +42,9 @@ export type Status = 'free' | 'talking' | 'at_place' | 'away';
 
 /** The shape differs as well as the colour. The word belongs beside it or into `label`. */
 export function StatusDot({ status, label }: { status: Status; label?: string }) {
-  return <span className={`${styles.dot} ${styles[status]}`} role={label ? 'img' : undefined} aria-label={label} />;
+  return (
+    <span className={`${styles.dot} ${styles[status]}`}>
+      {label && <span className="visually-hidden">{label}</span>}
+    </span>
+  );
 }

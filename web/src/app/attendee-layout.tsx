@@ -1,0 +1,33 @@
+import { Outlet, useParams } from 'react-router';
+import { BottomNav, TopBar } from '../components/bars.js';
+import { BoardIcon, BridgeIcon, CardIcon, CupIcon } from '../components/icons.js';
+import { OfflineBanner } from '../components/offline-banner.js';
+import { useTranslation } from '../lib/i18n.js';
+import styles from './layouts.module.css';
+import { paths } from './paths.js';
+import { Preferences, SkipLink } from './plain-layout.js';
+
+export function AttendeeLayout() {
+  const { t } = useTranslation();
+  const { slug = '' } = useParams();
+  const event = paths.event(slug);
+  return (
+    <div className={styles.attendee}>
+      <SkipLink />
+      <TopBar actions={<Preferences />} />
+      <OfflineBanner />
+      <main id="content" tabIndex={-1} className={styles.column}>
+        <Outlet />
+      </main>
+      <BottomNav
+        label={t('nav.label')}
+        items={[
+          { to: event.home, label: t('nav.home'), icon: CupIcon },
+          { to: event.board, label: t('nav.board'), icon: BoardIcon },
+          { to: event.introductions, label: t('nav.introductions'), icon: BridgeIcon },
+          { to: event.card, label: t('nav.card'), icon: CardIcon },
+        ]}
+      />
+    </div>
+  );
+}

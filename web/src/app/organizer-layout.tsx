@@ -1,0 +1,53 @@
+import { Navigate, Outlet, useLocation, useMatch } from 'react-router';
+import { SideNav, TopBar } from '../components/bars.js';
+import { OfflineBanner } from '../components/offline-banner.js';
+import { QueryView } from '../components/query-view.js';
+import { useMe } from '../features/accounts/accounts.queries.js';
+import { SignOutButton } from '../features/accounts/components/sign-out-button.js';
+import { useTranslation } from '../lib/i18n.js';
+import styles from './layouts.module.css';
+import { eventEntries, siteEntries } from './organizer-entries.js';
+import { paths } from './paths.js';
+import { Preferences, SkipLink } from './plain-layout.js';
+
+/** Pages under /organize that are not an event. */
+const SITE_PAGES = new Set(['new', 'mails']);
+
+export function OrganizerLayout() {
+  const { t } = useTranslation('organizer');
+  const { pathname } = useLocation();
+  const eventId = useMatch('/organize/:eventId/*')?.params.eventId;
+  const me = useMe();
+  const inEvent = eventId !== undefined && !SITE_PAGES.has(eventId);
+  return (
+    <div className={styles.organizer}>
+      <SkipLink />
+      <TopBar
+        actions={
+          <>
+            <Preferences />
+            {me.data?.signedIn && <SignOutButton />}
+          </>
+        }
+      />
+      <OfflineBanner />
+      <QueryView query={me}>
+        {(who) =>
+          who.signedIn ? (
+            <div className={styles.desk}>
+              <SideNav
+                label={t('nav.label')}
+                items={inEvent ? eventEntries(eventId, t) : siteEntries(who.siteRole === 'first', t)}
+              />
+              <main id="content" tabIndex={-1} className={styles.work}>
+                <Outlet />
+              </main>
+            </div>
+          ) : (
+            <Navigate to={paths.signIn(pathname)} replace />
+          )
+        }
+      </QueryView>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+const part = encodeURIComponent;
+const event = (slug: string) => `/e/${part(slug)}`;
+const organized = (eventId: string) => `/organize/${part(eventId)}`;
+
+/** Every address of the app. Links are built here and nowhere else. */
+export const paths = {
+  start: '/',
+  setup: '/setup',
+  signIn: (next?: string) => (next ? `/sign-in?${new URLSearchParams({ next })}` : '/sign-in'),
+
+  organize: '/organize',
+  newEvent: '/organize/new',
+  mails: '/organize/mails',
+  organized: (eventId: string) => ({
+    overview: `${organized(eventId)}/overview`,
+    guests: `${organized(eventId)}/guests`,
+    import: `${organized(eventId)}/import`,
+    door: `${organized(eventId)}/door`,
+    agenda: `${organized(eventId)}/agenda`,
+    breaks: `${organized(eventId)}/breaks`,
+    introductions: `${organized(eventId)}/introductions`,
+    group: `${organized(eventId)}/group`,
+    team: `${organized(eventId)}/team`,
+    settings: `${organized(eventId)}/settings`,
+  }),
+
+  event: (slug: string) => ({
+    page: event(slug),
+    join: `${event(slug)}/join`,
+    home: `${event(slug)}/home`,
+    board: `${event(slug)}/board`,
+    person: (personId: string) => `${event(slug)}/people/${part(personId)}`,
+    introductions: `${event(slug)}/introductions`,
+    introduction: (id: string) => `${event(slug)}/introductions/${part(id)}`,
+    card: `${event(slug)}/card`,
+    scan: `${event(slug)}/scan`,
+    ticket: `${event(slug)}/ticket`,
+    me: `${event(slug)}/me`,
+    room: `${event(slug)}/room`,
+  }),
+
+  claim: (token: string) => `/i/${part(token)}`,
+  exchange: (token: string) => `/c/${part(token)}`,
+  group: (code: string) => `/g/${part(code)}`,
+  screen: (token: string) => `/screen/${part(token)}`,
+};

@@ -1,0 +1,77 @@
+import { Suspense, useEffect, useRef } from 'react';
+import { matchPath, Outlet, Route, Routes, useLocation, useNavigationType } from 'react-router';
+import { Skeleton } from '../components/progress.js';
+import { currentLanguage, loadNamespace } from '../lib/i18n.js';
+import { attendeeRoutes, publicEventRoutes } from './attendee-routes.js';
+import styles from './layouts.module.css';
+import { organizerRoutes, screenRoutes } from './organizer-routes.js';
+import { PlainLayout } from './plain-layout.js';
+import { plainRoutes } from './plain-routes.js';
+import { type AppRoute, type LazyPage, page, ready, Shown } from './route.js';
+
+const attendeeLayout = page(() => import('./attendee-layout.js').then((file) => file.AttendeeLayout));
+const organizerLayout = page(() => import('./organizer-layout.js').then((file) => file.OrganizerLayout));
+const plainLayout = ready(PlainLayout);
+const noLayout = ready(Outlet);
+
+const zones: readonly { name: string; layout: LazyPage; routes: readonly AppRoute[] }[] = [
+  { name: 'event', layout: plainLayout, routes: publicEventRoutes },
+  { name: 'attendee', layout: attendeeLayout, routes: attendeeRoutes },
+  { name: 'organizer', layout: organizerLayout, routes: organizerRoutes },
+  { name: 'screen', layout: noLayout, routes: screenRoutes },
+  { name: 'plain', layout: plainLayout, routes: plainRoutes },
+];
+
+/** Fetches code and texts of the page at this address, all at the same time. */
+export async function preload(pathname: string): Promise<void> {
+  for (const { layout, routes } of zones) {
+    const route = routes.find(({ path }) => matchPath(path, pathname));
+    if (!route) continue;
+    const texts = route.namespaces.map((namespace) => loadNamespace(currentLanguage(), namespace));
+    await Promise.all([layout.preload(), route.page.preload(), ...texts]);
+    return;
+  }
+}
+
+/** Waits inside the layout, so that bars stay while the next page arrives. */
+function Waiting({ page: shown }: { page: LazyPage }) {
+  const fallback = (
+    <div className={styles.waiting}>
+      <Skeleton lines={4} />
+    </div>
+  );
+  return (
+    <Suspense fallback={fallback}>
+      <Shown page={shown} />
+    </Suspense>
+  );
+}
+
+/** A new page begins at its top, for the eye and for the screen reader; going back is left to the browser. */
+function useFreshStart(): void {
+  const { pathname } = useLocation();
+  const kind = useNavigationType();
+  const shown = useRef(pathname);
+  useEffect(() => {
+    if (shown.current === pathname) return;
+    shown.current = pathname;
+    if (kind === 'POP') return;
+    window.scrollTo(0, 0);
+    document.getElementById('content')?.focus({ preventScroll: true });
+  }, [pathname, kind]);
+}
+
+export function AppRoutes() {
+  useFreshStart();
+  return (
+    <Routes>
+      {zones.map(({ name, layout, routes }) => (
+        <Route key={name} element={<Waiting key={name} page={layout} />}>
+          {routes.map(({ path, page: shown }) => (
+            <Route key={path} path={path} element={<Waiting key={path} page={shown} />} />
+          ))}
+        </Route>
+      ))}
+    </Routes>
+  );
+}

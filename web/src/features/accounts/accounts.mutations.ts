@@ -1,0 +1,24 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { SetupInput, SignInCodeInput, SignInCodeRequested, SignInInput } from '@teabreak/shared';
+import { api } from '../../lib/api-client.js';
+import { renewSocket } from '../../lib/socket.js';
+import { meQuery } from './accounts.queries.js';
+
+export const setUp = (input: SetupInput): Promise<unknown> => api.post('/api/setup', input);
+
+export const requestCode = (input: SignInCodeInput): Promise<SignInCodeRequested> =>
+  api.post('/api/sign-in/codes', input);
+
+export const signIn = (input: SignInInput): Promise<unknown> => api.post('/api/sign-in/sessions', input);
+
+export const signOut = (): Promise<unknown> => api.delete('/api/sessions/current');
+
+/** To be called when the session has changed: nothing that was fetched for somebody else may stay. Answers who it is now. */
+export function useSessionChanged() {
+  const client = useQueryClient();
+  return async () => {
+    client.clear();
+    await renewSocket();
+    return client.fetchQuery(meQuery);
+  };
+}

@@ -1,0 +1,27 @@
+import type { MeAnswer } from '@teabreak/shared';
+import { useState } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import { Narrow } from '../components/narrow.js';
+import { PageHeader } from '../components/page-header.js';
+import { afterSignIn } from '../features/accounts/after-sign-in.js';
+import { CodeForm } from '../features/accounts/components/code-form.js';
+import { type CodeAsked, CodeRequestForm } from '../features/accounts/components/code-request-form.js';
+import { useTranslation } from '../lib/i18n.js';
+
+export function SignInPage() {
+  const { t } = useTranslation('accounts');
+  const navigate = useNavigate();
+  const [search] = useSearchParams();
+  const [asked, setAsked] = useState<CodeAsked | null>(null);
+  const go = (me: MeAnswer) => navigate(afterSignIn(me, search.get('next')), { replace: true });
+  return (
+    <Narrow>
+      <PageHeader title={t('signIn.title')} lead={t('signIn.lead')} />
+      {asked ? (
+        <CodeForm asked={asked} onSignedIn={go} onAgain={() => setAsked(null)} />
+      ) : (
+        <CodeRequestForm onAsked={setAsked} />
+      )}
+    </Narrow>
+  );
+}
