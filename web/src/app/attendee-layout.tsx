@@ -3,8 +3,8 @@ import { BottomNav, TopBar } from '../components/bars.js';
 import { BoardIcon, BridgeIcon, CardIcon, CupIcon } from '../components/icons.js';
 import { OfflineBanner } from '../components/offline-banner.js';
 import { useTranslation } from '../lib/i18n.js';
+import { paths } from '../lib/paths.js';
 import styles from './layouts.module.css';
-import { paths } from './paths.js';
 import { Preferences, SkipLink } from './plain-layout.js';
 
 export function AttendeeLayout() {

@@ -14,7 +14,7 @@ import {
   UploadIcon,
 } from '../components/icons.js';
 import type { Translate } from '../lib/i18n.js';
-import { paths } from './paths.js';
+import { paths } from '../lib/paths.js';
 
 /** What an organizer's side bar holds outside an event. */
 export const siteEntries = (seesMails: boolean, t: Translate): NavItem[] => [

@@ -5,9 +5,9 @@ import { QueryView } from '../components/query-view.js';
 import { useMe } from '../features/accounts/accounts.queries.js';
 import { SignOutButton } from '../features/accounts/components/sign-out-button.js';
 import { useTranslation } from '../lib/i18n.js';
+import { paths } from '../lib/paths.js';
 import styles from './layouts.module.css';
 import { eventEntries, siteEntries } from './organizer-entries.js';
-import { paths } from './paths.js';
 import { Preferences, SkipLink } from './plain-layout.js';
 
 /** Pages under /organize that are not an event. */
