@@ -20,8 +20,11 @@ export interface ClientToServerEvents {
 }
 
 export interface ServerToClientEvents {
-  /** to board:<eventId>. Apply when changes[0].version === mine + 1, else fetch the changes since mine. */
-  'board:changed': (message: { eventId: string; version: number; changes: BoardChange[] }) => void;
+  /**
+   * to board:<eventId>. Carries what changed after version `since`, per person only the last of it. Apply when since <= mine < version
+   * and then have `version`; with mine < since something was lost: fetch the changes since mine.
+   */
+  'board:changed': (message: { eventId: string; since: number; version: number; changes: BoardChange[] }) => void;
   /** to board:<eventId> and account rooms of the event */
   'break:opened': (message: { eventId: string; itemId: string }) => void;
   'break:closed': (message: { eventId: string; itemId: string }) => void;

@@ -53,6 +53,9 @@ export type ClaimPreview = {
 };
 export const ClaimInput = z.strictObject({ locale, consents: ConsentsInput });
 export type ClaimInput = z.input<typeof ClaimInput>;
+export const claimParam = z.strictObject({ token: z.string().min(1).max(120) });
+/** POST /api/events/:eventId/registrations/invite: mails their personal link to confirmed guests nobody has claimed, once a day at most. */
+export type InviteAnswer = { invited: number; mailedToday: number; withoutEmail: number };
 
 /** GET /api/events/:eventId/me: everything the phone's home needs about the person itself. */
 export type MyRegistration = {
@@ -130,6 +133,18 @@ export type GuestPage = {
   next: string | null;
   counts: Record<RegistrationStatus, number> & { checkedIn: number; total: number };
 };
+
+/** POST /api/events/:eventId/registrations: somebody at the door without a ticket (E4). Confirmed and checked in at once, or `event_full`. */
+export const WalkInInput = z.strictObject({
+  requestId: id,
+  name: line(LIMITS.name),
+  contact: ContactInput.optional(),
+  goal: GoalInput.optional(),
+  gate: optionalLine(40).default(''),
+});
+export type WalkInInput = z.input<typeof WalkInInput>;
+/** `personalLink` goes to them as a QR: with it they make the place theirs on their own phone. */
+export type WalkInAnswer = { registrationId: string; name: string; personalLink: string };
 
 /** PATCH /api/events/:eventId/registrations/:registrationId { status } by organizers (E3). */
 export const StatusInput = z.strictObject({ status: z.enum(['confirmed', 'declined', 'waitlisted', 'cancelled']) });

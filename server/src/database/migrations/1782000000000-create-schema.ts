@@ -228,6 +228,7 @@ const STATEMENTS = [
     imported jsonb,
     claimed_at timestamptz,
     claim_version integer NOT NULL DEFAULT 0,
+    invited_at timestamptz,
     ticket_version integer NOT NULL DEFAULT 0,
     -- Set where a seat was wanted and none was free; who was put on the waitlist by hand has none.
     waiting_since timestamptz,
