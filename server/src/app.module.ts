@@ -1,6 +1,9 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CommonModule, type CommonOptions } from './common/common.module.js';
 import { DatabaseModule } from './database/database.module.js';
+import { AccountsModule } from './features/accounts/accounts.module.js';
+import { EventsModule } from './features/events/events.module.js';
+import { InsightsModule } from './features/insights/insights.module.js';
 import { HealthModule } from './health/health.module.js';
 import { PagesModule } from './pages/pages.module.js';
 import { RealtimeModule } from './realtime/realtime.module.js';
@@ -12,7 +15,7 @@ export interface AppModuleOptions extends CommonOptions {
 }
 
 /** Table of contents. */
-@Module({ imports: [RealtimeModule, PagesModule, HealthModule] })
+@Module({ imports: [RealtimeModule, PagesModule, HealthModule, AccountsModule, EventsModule, InsightsModule] })
 export class AppModule {
   static with({ databaseUrl, imports = [], ...common }: AppModuleOptions): DynamicModule {
     return { module: AppModule, imports: [CommonModule.with(common), DatabaseModule.for(databaseUrl), ...imports] };

@@ -70,6 +70,10 @@ export type EventInput = z.input<typeof EventInput>;
 export const EventUpdate = EventInput;
 export type EventUpdate = EventInput;
 
+/** POST /api/events/:eventId/duplicate → OrganizerEvent: agenda and places come along, people do not. */
+export const DuplicateInput = z.strictObject({ startsAt: instant });
+export type DuplicateInput = z.input<typeof DuplicateInput>;
+
 export type AgendaItem = {
   id: string;
   kind: AgendaKind;
@@ -139,3 +143,5 @@ export type TeamInput = z.input<typeof TeamInput>;
 export type TeamMember = { accountId: string; name: string; email: string | null; role: EventRole };
 export const teamParam = z.strictObject({ eventId: z.uuid(), accountId: z.uuid() });
 export const slugParam = z.strictObject({ slug: z.string().min(1).max(LIMITS.slug) });
+/** GET /api/screen/:token */
+export const screenParam = z.strictObject({ token: z.string().min(1).max(100) });

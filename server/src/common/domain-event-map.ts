@@ -3,6 +3,7 @@ export interface DomainEventMap {
   'session:ended': { accountId: string; sessionId: string };
   'event:changed': { eventId: string };
   'event:deleted': { eventId: string };
+  'team:changed': { eventId: string; accountId: string };
   'break:opened': { eventId: string; itemId: string };
   'break:closed': { eventId: string; itemId: string };
   'registration:changed': { eventId: string; registrationId: string; accountId: string };

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import type { EventNow } from '@teabreak/shared';
+import { DataSource } from 'typeorm';
+
+export type Counts = Pick<EventNow, 'confirmed' | 'checkedIn' | 'free' | 'talking'>;
+
+/** How many people without an encounter are listed by name. */
+const ISOLATES_LISTED = 200;
+
+@Injectable()
+export class InsightsRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async counts(eventId: string): Promise<Counts> {
+    const rows: Counts[] = await this.dataSource.query(
+      `SELECT count(*)::int AS confirmed, count(checked_in_at)::int AS "checkedIn",
+         count(*) FILTER (WHERE checked_in_at IS NOT NULL AND presence = 'free')::int AS free,
+         count(*) FILTER (WHERE checked_in_at IS NOT NULL AND presence = 'talking')::int AS talking
+       FROM registrations WHERE event_id = $1 AND status = 'confirmed'`,
+      [eventId],
+    );
+    return rows[0] as Counts;
+  }
+
+  /** How far introductions got: each step counts all that reached it, whatever became of them later. */
+  async introductions(eventId: string): Promise<EventNow['introductions'] & { waitingForHost: number }> {
+    const rows: (EventNow['introductions'] & { waitingForHost: number })[] = await this.dataSource.query(
+      `SELECT count(*)::int AS asked, count(passed_on_at)::int AS "passedOn", count(agreed_at)::int AS agreed,
+         count(*) FILTER (WHERE state = 'met')::int AS met,
+         count(*) FILTER (WHERE state = 'asked' AND by_hosts)::int AS "waitingForHost"
+       FROM introductions WHERE event_id = $1`,
+      [eventId],
+    );
+    return rows[0] as EventNow['introductions'] & { waitingForHost: number };
+  }
+
+  /** Who is here and has met nobody yet, those who came first at the top. */
+  async isolates(eventId: string): Promise<EventNow['isolates']> {
+    return this.dataSource.query(
+      `SELECT person.id AS "registrationId", person.name FROM registrations person
+       WHERE person.event_id = $1 AND person.status = 'confirmed' AND person.checked_in_at IS NOT NULL
+         AND NOT EXISTS (SELECT FROM encounters met WHERE met.event_id = $1 AND person.id IN (met.one_id, met.other_id))
+       ORDER BY person.checked_in_at, person.id LIMIT ${ISOLATES_LISTED}`,
+      [eventId],
+    );
+  }
+}

@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import type { EventNow } from '@teabreak/shared';
+import type { Actor } from '../../common/actor.js';
+import { EventAccess } from '../events/event-access.service.js';
+import { InsightsRepository } from './insights.repository.js';
+
+@Injectable()
+export class InsightsService {
+  constructor(
+    private readonly insights: InsightsRepository,
+    private readonly access: EventAccess,
+  ) {}
+
+  /** The event as it is at this moment (O1), for those who look after its people. */
+  async now(actor: Actor, eventId: string): Promise<EventNow> {
+    await this.access.require(actor, eventId, 'owner', 'organizer', 'host');
+    const [counts, { waitingForHost, ...introductions }, isolates] = await Promise.all([
+      this.insights.counts(eventId),
+      this.insights.introductions(eventId),
+      this.insights.isolates(eventId),
+    ]);
+    return { ...counts, introductions, isolates, waitingForHost };
+  }
+}
