@@ -13,7 +13,10 @@ export type MyCard = {
   shortCode: string;
   expiresAt: string;
 };
-/** GET /api/cards/:token (token or short code) → who it is, before anything is shared. */
+/**
+ * GET /api/cards/:token (token, short code or ticket) → who it is, before anything is shared. The code expires within a minute; `token` in the
+ * answer is a ticket of the signed-in reader's own, good for ten minutes, to tap "exchange" with. Without a session only the scanned token works.
+ */
 export type CardPreview = {
   token: string;
   name: string;
@@ -33,5 +36,8 @@ export type CardExchange = {
   contacts: { kind: string; value: string }[];
   at: string;
 };
-/** GET /api/events/:eventId/card-exchanges · POST …/accept · POST …/decline · POST …/revoke */
+/**
+ * GET /api/events/:eventId/card-exchanges · POST …/accept · POST …/decline · POST …/revoke (both sides' contacts, I5).
+ * DELETE /api/events/:eventId/people/:registrationId/contacts hides mine from that person again, however they were shared.
+ */
 export type CardExchangeList = { exchanges: CardExchange[] };

@@ -4,7 +4,9 @@ import { id, optionalLine, paragraph } from './primitives.js';
 
 /** POST /api/events/:eventId/encounters { personId }: "we talked" (F1), idempotent per pair. → EncounterView */
 export const EncounterInput = z.strictObject({ personId: id });
-/** PUT /api/events/:eventId/encounters/:encounterId/note: only its author ever reads it. */
+/**
+ * PUT /api/events/:eventId/encounters/:encounterId/note → Note, GET the same → { note: Note | null }: only its author ever reads it.
+ */
 export const NoteInput = z.strictObject({
   text: paragraph(LIMITS.note).default(''),
   fit: z.int().min(1).max(3).nullable().default(null),

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import type { EncounterView } from '@teabreak/shared';
+import { DataSource, type EntityManager } from 'typeorm';
+
+export type EncounterVia = EncounterView['via'];
+/** An encounter as one of its two people sees it; `accountId` is the other's. */
+export interface EncounterRow {
+  id: string;
+  via: EncounterVia;
+  at: Date;
+  registrationId: string;
+  accountId: string | null;
+  name: string;
+  headline: string;
+}
+export interface Recorded {
+  encounterId: string;
+  /** Both have said or shown it. */
+  mutual: boolean;
+}
+
+const SELECT = `SELECT e.id, e.via, e.at, r.id AS "registrationId", r.account_id AS "accountId", r.name, r.headline
+  FROM encounters e JOIN registrations r ON r.id IN (e.one_id, e.other_id) AND r.id <> $2
+  WHERE e.event_id = $1 AND $2 IN (e.one_id, e.other_id)`;
+
+@Injectable()
+export class EncountersRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** One row per pair. `saidBy` null: both have shown that they talked. */
+  async record(
+    manager: EntityManager,
+    eventId: string,
+    pair: readonly [string, string],
+    via: EncounterVia,
+    saidBy: string | null,
+    at: Date,
+  ): Promise<Recorded> {
+    const rows = await manager.query<Recorded[]>(
+      `INSERT INTO encounters AS e (event_id, one_id, other_id, via, said_by, at)
+       VALUES ($1, least($2::uuid, $3::uuid), greatest($2::uuid, $3::uuid), $4, $5::uuid, $6)
+       ON CONFLICT (event_id, one_id, other_id) DO UPDATE
+         SET said_by = CASE WHEN e.said_by = excluded.said_by THEN e.said_by ELSE NULL END
+       RETURNING id AS "encounterId", said_by IS NULL AS mutual`,
+      [eventId, ...pair, via, saidBy, at],
+    );
+    return rows[0] as Recorded;
+  }
+
+  list(eventId: string, registrationId: string): Promise<EncounterRow[]> {
+    return this.dataSource.query(`${SELECT} ORDER BY e.at DESC, e.id`, [eventId, registrationId]);
+  }
+
+  async find(eventId: string, registrationId: string, encounterId: string): Promise<EncounterRow | null> {
+    const rows = await this.dataSource.query<EncounterRow[]>(`${SELECT} AND e.id = $3`, [
+      eventId,
+      registrationId,
+      encounterId,
+    ]);
+    return rows[0] ?? null;
+  }
+}
