@@ -47,17 +47,18 @@ export class MailDispatcher implements OnApplicationBootstrap, BeforeApplication
 
   /** Sends everything that is due; one mail that cannot be sent does not hold up the others. */
   async sendDue(): Promise<void> {
-    for (;;) {
+    const { transport } = this;
+    while (transport) {
       const now = this.clock.now();
       const batch = await this.mails.lease(AT_ONCE, now, new Date(now.getTime() + LEASE_MS));
       if (batch.length === 0) return;
-      await Promise.all(batch.map((mail) => this.send(mail)));
+      await Promise.all(batch.map((mail) => this.send(transport, mail)));
     }
   }
 
-  private async send(mail: LeasedMail): Promise<void> {
+  private async send(transport: Transporter, mail: LeasedMail): Promise<void> {
     try {
-      await withDeadline(this.deliver(mail));
+      await withDeadline(this.deliver(transport, mail));
       await this.mails.markSent(mail.id, this.clock.now());
     } catch (error) {
       const message = cleanLine(error instanceof Error ? error.message : String(error), 300);
@@ -67,9 +68,9 @@ export class MailDispatcher implements OnApplicationBootstrap, BeforeApplication
     }
   }
 
-  private async deliver(mail: LeasedMail): Promise<void> {
+  private async deliver(transport: Transporter, mail: LeasedMail): Promise<void> {
     const from = this.config.mailFrom;
-    await this.transport?.sendMail({
+    await transport.sendMail({
       from,
       // As an object, so that a comma in it can never become a second recipient.
       to: { name: '', address: mail.to },
