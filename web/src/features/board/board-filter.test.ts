@@ -1,0 +1,43 @@
+import type { BoardPerson } from '@teabreak/shared';
+import { filterFrom, matches, NO_FILTER, paramsOf, visiblePeople, wordsOf } from './board-filter.js';
+
+const person = (id: string, rest: Partial<BoardPerson> = {}): BoardPerson => ({
+  id,
+  name: id,
+  headline: '',
+  goal: null,
+  languages: [],
+  presence: 'free',
+  placeId: null,
+  search: id,
+  ...rest,
+});
+
+describe('board filter', () => {
+  it.each([['李明'], ['liming'], ['lmh'], ['ＬＭＨ'], ['coffee'], ['minghui']])('B2: %s finds 李明辉', (query) => {
+    expect(matches('李明辉 liminghui li ming hui minghui lmh coffee 咖啡', wordsOf(query))).toBe(true);
+  });
+
+  it('B2: Latin letters match beginnings, not middles', () => {
+    expect(matches('李明辉 liminghui lmh', wordsOf('inghui'))).toBe(false);
+  });
+
+  it('B2: filters add up, the free come first, oneself is left out', () => {
+    const people = [
+      person('me'),
+      person('busy', { presence: 'talking', goal: { kind: 'hire', seeks: [], offers: [], sentence: '' } }),
+      person('free', { goal: { kind: 'hire', seeks: [], offers: [], sentence: '' } }),
+      person('other'),
+    ];
+    const ids = (filter = NO_FILTER) => visiblePeople(people, filter, {}, 'me').map(({ id }) => id);
+    expect(ids()).toEqual(['free', 'other', 'busy']);
+    expect(ids({ ...NO_FILTER, goal: 'hire' })).toEqual(['free', 'busy']);
+    expect(ids({ ...NO_FILTER, goal: 'hire', freeNow: true })).toEqual(['free']);
+    expect(ids({ ...NO_FILTER, suggested: true })).toEqual([]);
+  });
+
+  it('keeps the filter in the address', () => {
+    const filter = { ...NO_FILTER, query: '咖啡', goal: 'hire' as const, freeNow: true };
+    expect(filterFrom(paramsOf(filter))).toEqual(filter);
+  });
+});
