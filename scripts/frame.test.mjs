@@ -78,6 +78,26 @@ describe('the frame of the commands', () => {
     assert.equal(isAlive(pid), false);
   });
 
+  it('gets the signal that npm gives only to its shell', { skip: process.platform === 'win32' }, async () => {
+    const code = `
+      import { endWithParent } from ${lib('parent.mjs')};
+      process.on('SIGTERM', () => { console.log('goodbye'); process.exit(0); });
+      setInterval(() => {}, 1000);
+      endWithParent();
+      console.log('pid ' + process.pid);`;
+    const shell = spawn('sh', ['-c', '"$0" --input-type=module --eval "$1"; true', process.execPath, code], {
+      env: { ...process.env, npm_lifecycle_event: 'start' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let said = '';
+    shell.stdout.on('data', (chunk) => {
+      said += chunk;
+      if (said.includes('pid')) shell.kill('SIGKILL');
+    });
+    await new Promise((resolve) => shell.stdout.once('end', resolve));
+    assert.match(said, /goodbye/);
+  });
+
   it('lets only one process build, and takes over from a dead one', async () => {
     const code = (name) => `
       import { appendFileSync } from 'node:fs';

@@ -1,9 +1,11 @@
+import { endWithParent } from './parent.mjs';
 import { requireNode } from './project.mjs';
 import { StepFailed, stopChildrenOnSignal } from './step.mjs';
 
 /** The frame of every command: the right Node, children that end with us, and a failure as one sentence. */
 export async function script(work) {
   requireNode();
+  endWithParent();
   const undo = stopChildrenOnSignal();
   try {
     process.exitCode = (await work()) ?? 0;
