@@ -8,8 +8,9 @@ import { applyBatch, type Batch, type BoardState } from './board-state.js';
 /**
  * Keeps the board's query equal to the server's board (B3): batches from the socket are put on top of the version one has; a gap, a
  * reconnection and a phone that woke up fetch what changed since; a log that is too short fetches the whole board.
+ * The room is entered once the board is `loaded`, so that nothing falls between the two.
  */
-export function useBoardLive(eventId: string): void {
+export function useBoardLive(eventId: string, loaded: boolean): void {
   const client = useQueryClient();
   const { queryKey } = boardQuery(eventId);
   const askedSince = useRef(0);
@@ -46,7 +47,7 @@ export function useBoardLive(eventId: string): void {
   useRoom(
     'board:watch',
     'board:unwatch',
-    eventId,
+    loaded ? eventId : null,
     () => {
       askedSince.current = current()?.version ?? 0;
       return { eventId, since: askedSince.current };

@@ -1,0 +1,97 @@
+import type { GoalKind } from '@teabreak/shared';
+import { FilterBar, FilterChip } from '../../../components/chip.js';
+import { SearchIcon } from '../../../components/icons.js';
+import { useTranslation } from '../../../lib/i18n.js';
+import type { BoardFilter } from '../board-filter.js';
+import styles from './board-filters.module.css';
+
+const GOAL_KINDS: readonly GoalKind[] = [
+  'find-job',
+  'hire',
+  'clients',
+  'partner',
+  'investment',
+  'advice',
+  'friends',
+  'language-exchange',
+  'curious',
+];
+
+type Props = {
+  filter: BoardFilter;
+  onChange: (part: Partial<BoardFilter>) => void;
+  languages: readonly string[];
+  freeCount: number;
+};
+
+export function BoardFilters({ filter, onChange, languages, freeCount }: Props) {
+  const { t } = useTranslation('board');
+  return (
+    <search className={styles.filters}>
+      <label className={styles.search}>
+        <span className="visually-hidden">{t('search')}</span>
+        <SearchIcon width={20} height={20} />
+        <input
+          type="search"
+          enterKeyHint="search"
+          autoComplete="off"
+          placeholder={t('searchHint')}
+          value={filter.query}
+          maxLength={60}
+          onChange={(event) => onChange({ query: event.target.value })}
+        />
+      </label>
+      <FilterBar label={t('filters')}>
+        <FilterChip pressed={filter.freeNow} onChange={(freeNow) => onChange({ freeNow })} count={freeCount}>
+          {t('freeNow')}
+        </FilterChip>
+        <FilterChip pressed={filter.suggested} onChange={(suggested) => onChange({ suggested })}>
+          {t('mySuggestions')}
+        </FilterChip>
+        <FilterChip pressed={filter.inCommon} onChange={(inCommon) => onChange({ inCommon })}>
+          {t('inCommon')}
+        </FilterChip>
+        <Choice
+          label={t('goal')}
+          value={filter.goal ?? ''}
+          options={GOAL_KINDS.map((kind) => ({ value: kind, label: t(`goals:kind.${kind}`) }))}
+          onChange={(goal) => onChange({ goal: (goal || null) as GoalKind | null })}
+        />
+        {languages.length > 1 && (
+          <Choice
+            label={t('language')}
+            value={filter.language ?? ''}
+            options={languages.map((language) => ({ value: language, label: language }))}
+            onChange={(language) => onChange({ language: language || null })}
+          />
+        )}
+      </FilterBar>
+    </search>
+  );
+}
+
+type ChoiceProps = {
+  label: string;
+  value: string;
+  options: readonly { value: string; label: string }[];
+  onChange: (value: string) => void;
+};
+
+/** A native list in the shape of a filter chip: the phone's own wheel is the best control for nine choices. */
+function Choice({ label, value, options, onChange }: ChoiceProps) {
+  return (
+    <select
+      className={value ? styles.chosen : styles.choice}
+      aria-label={label}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+    >
+      <option value="">{label}</option>
+      {options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.label}
+        </option>
+      ))}
+    </select>
+  );
+}
