@@ -1,3 +1,4 @@
+import type { BoardRelations } from '@teabreak/shared';
 import { useMemo } from 'react';
 import { QueryView } from '../../../components/query-view.js';
 import { EmptyState, NoMatch } from '../../../components/states.js';
@@ -64,4 +65,4 @@ function People({ state, slug, me }: { state: BoardState; slug: string; me: stri
   );
 }
 
-const NO_RELATIONS = {};
+const NO_RELATIONS: BoardRelations = {};
