@@ -1,0 +1,35 @@
+import type { PublicEvent } from '@teabreak/shared';
+import { useParams } from 'react-router';
+import { usePageTitle } from '../components/page-header.js';
+import { useMe } from '../features/accounts/accounts.queries.js';
+import { Agenda } from '../features/events/components/agenda.js';
+import { EventAbout } from '../features/events/components/event-about.js';
+import { EventBody } from '../features/events/components/event-body.js';
+import { EventHero } from '../features/events/components/event-hero.js';
+import { JoinBar } from '../features/events/components/join-bar.js';
+import { OtherWays } from '../features/events/components/other-ways.js';
+import { WithEvent } from '../features/events/components/with-event.js';
+import { paths } from '../lib/paths.js';
+
+export function EventPage() {
+  const { slug = '' } = useParams();
+  return <WithEvent slug={slug}>{(event) => <Content event={event} />}</WithEvent>;
+}
+
+function Content({ event }: { event: PublicEvent }) {
+  usePageTitle(event.title);
+  const { data: me } = useMe();
+  const own = me?.signedIn ? me.registrations.find(({ slug }) => slug === event.slug) : undefined;
+  const at = paths.event(event.slug);
+  return (
+    <>
+      <EventHero event={event} />
+      <EventBody>
+        <EventAbout event={event} />
+        <Agenda event={event} />
+        {!own && <OtherWays signInPath={paths.signIn(at.home)} />}
+        <JoinBar event={event} standing={own?.status ?? null} joinPath={at.join} homePath={at.home} />
+      </EventBody>
+    </>
+  );
+}
