@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { SetupInput, SignInCodeInput, SignInCodeRequested, SignInInput } from '@teabreak/shared';
+import type { MeUpdate, SetupInput, SignInCodeInput, SignInCodeRequested, SignInInput } from '@teabreak/shared';
 import { api } from '../../lib/api-client.js';
 import { renewSocket } from '../../lib/socket.js';
 import { meQuery } from './accounts.queries.js';
@@ -12,6 +12,10 @@ export const requestCode = (input: SignInCodeInput): Promise<SignInCodeRequested
 export const signIn = (input: SignInInput): Promise<unknown> => api.post('/api/sign-in/sessions', input);
 
 export const signOut = (): Promise<unknown> => api.delete('/api/sessions/current');
+
+/** The server words mails and pushed reasons in this language. */
+export const saveLocale = (locale: NonNullable<MeUpdate['locale']>): Promise<unknown> =>
+  api.patch('/api/me', { locale });
 
 /** To be called when the session has changed: nothing that was fetched for somebody else may stay. Answers who it is now. */
 export function useSessionChanged() {

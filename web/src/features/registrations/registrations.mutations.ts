@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type {
   ClaimInput,
+  Contact,
   ContactsInput,
   JoinAnswer,
   JoinInput,
@@ -57,7 +58,10 @@ export const useRegistrationUpdate = (eventId: string) =>
     ({ consents, boardLevel }) => ({ ...(consents && { consents }), ...(boardLevel && { boardLevel }) }),
   );
 
-export const saveRegistration = (eventId: string, update: RegistrationUpdate): Promise<unknown> =>
-  api.patch(`/api/events/${eventId}/me`, update);
+export const saveRegistration = (eventId: string, update: RegistrationUpdate): Promise<MyRegistration> =>
+  api.patch<MyRegistration>(`/api/events/${eventId}/me`, update);
 
-export const saveContacts = (input: ContactsInput): Promise<unknown> => api.put('/api/me/contacts', input);
+export const saveContacts = (input: ContactsInput): Promise<Contact[]> => api.put<Contact[]>('/api/me/contacts', input);
+
+/** Frees the seat at once (E3). */
+export const cancelPlace = (eventId: string): Promise<unknown> => api.post(`/api/events/${eventId}/me/cancel`);

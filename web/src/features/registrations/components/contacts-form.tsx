@@ -1,0 +1,120 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { Contact, MyRegistration } from '@teabreak/shared';
+import { Button, IconButton } from '../../../components/button.js';
+import { PlusIcon, TrashIcon } from '../../../components/icons.js';
+import { SaveBar } from '../../../components/save-bar.js';
+import { Select, TextField } from '../../../components/text-field.js';
+import { useTranslation } from '../../../lib/i18n.js';
+import { newId } from '../../../lib/new-id.js';
+import { useSavedForm } from '../../../lib/saved-form.js';
+import { saveContacts } from '../registrations.mutations.js';
+import { registrationQuery } from '../registrations.queries.js';
+import { CONTACT_INPUTS, CONTACT_KINDS } from './contact-fields.js';
+import styles from './me-sections.module.css';
+
+const MOST = 8;
+const VISIBILITIES = ['introduced', 'suggested', 'everyone', 'nobody'] as const;
+type Row = Contact & { key: string };
+const withoutKeys = (rows: readonly Row[]) => ({ contacts: rows.map(({ key: _, ...contact }) => contact) });
+
+/** C1: every way to reach me, each with who sees it. A new one starts at "after an introduction". */
+export function ContactsForm({ registration }: { registration: MyRegistration }) {
+  const { t } = useTranslation('me');
+  const client = useQueryClient();
+  const { queryKey } = registrationQuery(registration.eventId);
+  const form = useSavedForm({
+    initial: { contacts: registration.contacts.map((contact): Row => ({ ...contact, key: newId() })) },
+    schema: () => import('@teabreak/shared').then((shared) => shared.ContactsInput),
+    toInput: ({ contacts }) => withoutKeys(contacts),
+    submit: ({ contacts }) => saveContacts(withoutKeys(contacts)),
+    onDone: (contacts) => client.setQueryData(queryKey, (before) => before && { ...before, contacts }),
+  });
+  const rows = form.values.contacts;
+  const change = (index: number, changed: Partial<Contact>) =>
+    form.set(
+      'contacts',
+      rows.map((row, at) => (at === index ? { ...row, ...changed } : row)),
+    );
+  return (
+    <form ref={form.ref} onSubmit={form.onSubmit} noValidate className={styles.form}>
+      {rows.length === 0 && <p className={styles.none}>{t('contacts.none')}</p>}
+      <div className={styles.rows}>
+        {rows.map((row, index) => (
+          <ContactRow
+            key={row.key}
+            row={row}
+            index={index}
+            error={form.errors[`contacts.${index}.value`]}
+            onChange={(changed) => change(index, changed)}
+            onRemove={() =>
+              form.set(
+                'contacts',
+                rows.filter((one) => one !== row),
+              )
+            }
+          />
+        ))}
+      </div>
+      {rows.length < MOST && (
+        <Button
+          variant="secondary"
+          icon={PlusIcon}
+          onClick={() =>
+            form.set('contacts', [
+              ...rows,
+              { key: newId(), kind: unusedKind(rows), value: '', visibility: 'introduced' },
+            ])
+          }
+        >
+          {t('contacts.add')}
+        </Button>
+      )}
+      <SaveBar state={form.state} failure={form.failure} />
+    </form>
+  );
+}
+
+const unusedKind = (rows: readonly Row[]) =>
+  CONTACT_KINDS.find((kind) => !rows.some((row) => row.kind === kind)) ?? 'link';
+
+type RowProps = {
+  row: Row;
+  index: number;
+  error: string | undefined;
+  onChange: (changed: Partial<Contact>) => void;
+  onRemove: () => void;
+};
+
+function ContactRow({ row, index, error, onChange, onRemove }: RowProps) {
+  const { t } = useTranslation('me');
+  return (
+    <div className={styles.row}>
+      <Select
+        label={t('contacts.kind')}
+        name={`contacts.${index}.kind`}
+        options={CONTACT_KINDS.map((kind) => ({ value: kind, label: t(`join:contact.${kind}.kind`) }))}
+        value={row.kind}
+        onChange={(kind) => onChange({ kind })}
+      />
+      <Select
+        label={t('contacts.visibility')}
+        name={`contacts.${index}.visibility`}
+        options={VISIBILITIES.map((value) => ({ value, label: t(`visibility.${value}`) }))}
+        value={row.visibility}
+        onChange={(visibility) => onChange({ visibility })}
+      />
+      <IconButton label={t('contacts.remove', { value: row.value })} icon={TrashIcon} onClick={onRemove} />
+      <div className={styles.wide}>
+        <TextField
+          {...CONTACT_INPUTS[row.kind]}
+          label={t(`join:contact.${row.kind}.label`)}
+          name={`contacts.${index}.value`}
+          placeholder={t(`join:contact.${row.kind}.placeholder`)}
+          value={row.value}
+          onChange={(value) => onChange({ value })}
+          error={error}
+        />
+      </div>
+    </div>
+  );
+}

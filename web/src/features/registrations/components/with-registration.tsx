@@ -1,0 +1,28 @@
+import type { MyRegistration } from '@teabreak/shared';
+import type { ReactNode } from 'react';
+import { QueryView } from '../../../components/query-view.js';
+import { ApiError } from '../../../lib/api-error.js';
+import { useRegistration } from '../registrations.queries.js';
+import { NotOnTheList } from './not-on-the-list.js';
+
+const NOT_MINE = new Set(['not_found', 'not_signed_in', 'session_ended']);
+
+type Props = {
+  eventId: string;
+  joinPath: string;
+  signInPath: string;
+  loading?: ReactNode;
+  children: (registration: MyRegistration) => ReactNode;
+};
+
+/** Shows its children to those on the list, and a way in to everybody else. */
+export function WithRegistration({ eventId, joinPath, signInPath, loading, children }: Props) {
+  const query = useRegistration(eventId);
+  if (query.error instanceof ApiError && NOT_MINE.has(query.error.code))
+    return <NotOnTheList joinPath={joinPath} signInPath={signInPath} />;
+  return (
+    <QueryView query={query} loading={loading}>
+      {children}
+    </QueryView>
+  );
+}

@@ -1,0 +1,41 @@
+import { useEffect } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import { Narrow } from '../components/narrow.js';
+import { usePageTitle } from '../components/page-header.js';
+import { useSessionChanged } from '../features/accounts/accounts.mutations.js';
+import { PersonalLink } from '../features/registrations/components/personal-link.js';
+import { useTranslation } from '../lib/i18n.js';
+import { paths } from '../lib/paths.js';
+import { draft } from '../lib/storage.js';
+
+/** What stands in the address once the token has left it. */
+const MASKED = 'me';
+
+export function ClaimPage() {
+  const { t } = useTranslation('join');
+  const { token = '' } = useParams();
+  const navigate = useNavigate();
+  const sessionChanged = useSessionChanged();
+  usePageTitle(t('claim.documentTitle'));
+
+  // The token is worth a seat: it must not stay in the address for screenshots and forwarded pages. A reload still finds it.
+  useEffect(() => {
+    if (token === MASKED) return;
+    draft.write('claim', token);
+    history.replaceState(history.state, '', paths.claim(MASKED));
+  }, [token]);
+
+  const open = token === MASKED ? draft.read('claim') : token;
+  return (
+    <Narrow>
+      <PersonalLink
+        token={typeof open === 'string' ? open : MASKED}
+        onClaimed={async ({ slug }) => {
+          draft.remove('claim');
+          navigate(paths.event(slug).home, { replace: true });
+          await sessionChanged();
+        }}
+      />
+    </Narrow>
+  );
+}

@@ -1,0 +1,40 @@
+import type { JoinAnswer, PublicEvent } from '@teabreak/shared';
+import { useNavigate, useParams } from 'react-router';
+import { Narrow } from '../components/narrow.js';
+import { PageHeader } from '../components/page-header.js';
+import { Notice } from '../components/states.js';
+import { useSessionChanged } from '../features/accounts/accounts.mutations.js';
+import { WithEvent } from '../features/events/components/with-event.js';
+import { GoalFields } from '../features/goals/components/goal-fields.js';
+import { JoinForm } from '../features/registrations/components/join-form.js';
+import { useTranslation } from '../lib/i18n.js';
+import { paths } from '../lib/paths.js';
+
+export function JoinPage() {
+  const { slug = '' } = useParams();
+  return <WithEvent slug={slug}>{(event) => <Content event={event} />}</WithEvent>;
+}
+
+function Content({ event }: { event: PublicEvent }) {
+  const { t } = useTranslation('join');
+  const navigate = useNavigate();
+  const sessionChanged = useSessionChanged();
+  const { home } = paths.event(event.slug);
+  const onJoined = async (_answer: JoinAnswer) => {
+    navigate(home, { replace: true });
+    await sessionChanged();
+  };
+  return (
+    <Narrow>
+      <PageHeader title={t('documentTitle', { title: event.title })} lead={t('lead')} />
+      {event.registration === 'full' && <Notice tone="tea">{t('waitlistNote')}</Notice>}
+      {event.registration !== 'full' && event.requiresApproval && <Notice>{t('approvalNote')}</Notice>}
+      <JoinForm
+        event={event}
+        goalFields={(slot) => <GoalFields {...slot} prefix="goal." />}
+        signInPath={paths.signIn(home)}
+        onJoined={onJoined}
+      />
+    </Narrow>
+  );
+}
