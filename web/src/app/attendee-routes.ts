@@ -1,7 +1,44 @@
-import { type AppRoute } from './route.js';
+import { type AppRoute, page } from './route.js';
 
 /** Inside the attendee's layout, with the four places under the thumb. */
-export const attendeeRoutes: readonly AppRoute[] = [];
+export const attendeeRoutes: readonly AppRoute[] = [
+  {
+    path: '/e/:slug/home',
+    namespaces: ['home', 'event'],
+    page: page(() => import('../pages/home.page.js').then((file) => file.HomePage)),
+  },
+  {
+    path: '/e/:slug/ticket',
+    namespaces: ['home', 'event'],
+    page: page(() => import('../pages/ticket.page.js').then((file) => file.TicketPage)),
+  },
+  {
+    path: '/e/:slug/me',
+    namespaces: ['me', 'join', 'goals', 'home', 'event'],
+    page: page(() => import('../pages/me.page.js').then((file) => file.MePage)),
+  },
+];
 
 /** Attendee pages that stand alone: before one takes part, or where one code must fill the screen. */
-export const publicEventRoutes: readonly AppRoute[] = [];
+export const publicEventRoutes: readonly AppRoute[] = [
+  {
+    path: '/e/:slug',
+    namespaces: ['event'],
+    page: page(() => import('../pages/event.page.js').then((file) => file.EventPage)),
+  },
+  {
+    path: '/e/:slug/join',
+    namespaces: ['join', 'goals', 'event'],
+    page: page(() => import('../pages/join.page.js').then((file) => file.JoinPage)),
+  },
+  {
+    path: '/i/:token',
+    namespaces: ['join'],
+    page: page(() => import('../pages/claim.page.js').then((file) => file.ClaimPage)),
+  },
+  {
+    path: '/g/:code',
+    namespaces: ['group'],
+    page: page(() => import('../pages/group.page.js').then((file) => file.GroupPage)),
+  },
+];

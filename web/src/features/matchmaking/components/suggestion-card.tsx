@@ -1,0 +1,53 @@
+import type { Suggestion } from '@teabreak/shared';
+import { Avatar } from '../../../components/avatar.js';
+import { LinkButton } from '../../../components/button.js';
+import { Badge, StatusDot } from '../../../components/chip.js';
+import { useTranslation } from '../../../lib/i18n.js';
+import { OpeningLine } from './opening-line.js';
+import { Reasons } from './reasons.js';
+import styles from './suggestion-card.module.css';
+
+/** One person worth meeting: both directions apart (M1), why in both people's words, how to begin, and who could introduce. */
+export function SuggestionCard({ suggestion, personPath }: { suggestion: Suggestion; personPath: string }) {
+  const { t, language } = useTranslation('home');
+  const { person, introducers } = suggestion;
+  const [first] = introducers;
+  const names = new Intl.ListFormat(language, { type: 'conjunction' }).format(introducers.map(({ name }) => name));
+  return (
+    <article className={styles.card}>
+      <header className={styles.header}>
+        <Avatar name={person.name} />
+        <div className={styles.who}>
+          <h3>{person.name}</h3>
+          {person.headline && <p className={styles.headline}>{person.headline}</p>}
+        </div>
+        <Whereabouts person={person} />
+      </header>
+      <Reasons reasons={suggestion.reasons} />
+      <OpeningLine text={suggestion.openingLine} />
+      <footer className={styles.footer}>
+        <p className={styles.introducers}>
+          {introducers.length ? t('suggestions.introducers', { names }) : t('suggestions.hostsCan')}
+        </p>
+        <LinkButton full to={personPath}>
+          {introducers.length > 1
+            ? t('suggestions.askSomeone')
+            : first
+              ? t('suggestions.ask', { introducer: first.name })
+              : t('suggestions.askHosts')}
+        </LinkButton>
+      </footer>
+    </article>
+  );
+}
+
+function Whereabouts({ person }: { person: Suggestion['person'] }) {
+  const { t } = useTranslation('home');
+  if (!person.checkedIn) return <Badge>{t('suggestions.coming')}</Badge>;
+  return (
+    <span className={styles.presence}>
+      <StatusDot status={person.presence === 'at-place' ? 'at_place' : person.presence} />
+      {t(`presence.${person.presence}`)}
+    </span>
+  );
+}

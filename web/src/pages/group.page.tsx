@@ -1,0 +1,47 @@
+import type { GroupPage as Group } from '@teabreak/shared';
+import { Link, useParams } from 'react-router';
+import { LinkButton } from '../components/button.js';
+import { Narrow } from '../components/narrow.js';
+import { PageHeader } from '../components/page-header.js';
+import { QueryView } from '../components/query-view.js';
+import { EmptyState } from '../components/states.js';
+import { GroupCode } from '../features/group-chat/components/group-code.js';
+import { GroupRoom } from '../features/group-chat/components/group-room.js';
+import { useGroup } from '../features/group-chat/group-chat.queries.js';
+import { ApiError } from '../lib/api-error.js';
+import { useTranslation } from '../lib/i18n.js';
+import { paths } from '../lib/paths.js';
+
+export function GroupPage() {
+  const { t } = useTranslation('group');
+  const { code = '' } = useParams();
+  const query = useGroup(code);
+  if (query.error instanceof ApiError && ['not_found', 'invalid_input'].includes(query.error.code))
+    return (
+      <EmptyState
+        title={t('missingTitle')}
+        action={<LinkButton to={paths.start}>{t('common:notFound.home')}</LinkButton>}
+      >
+        {t('missingText')}
+      </EmptyState>
+    );
+  return (
+    <Narrow>
+      <QueryView query={query}>{(group) => <Content group={group} />}</QueryView>
+    </Narrow>
+  );
+}
+
+function Content({ group }: { group: Group }) {
+  const { t } = useTranslation('group');
+  const { page, room } = paths.event(group.slug);
+  return (
+    <>
+      <PageHeader title={t('documentTitle', { title: group.eventTitle })} />
+      {group.link ? <GroupCode link={group.link} picture={group.linkQr} /> : <GroupRoom group={group} />}
+      <p>
+        <Link to={group.joined ? room : page}>{t(group.joined ? 'alsoRoom' : 'toEvent')}</Link>
+      </p>
+    </>
+  );
+}
