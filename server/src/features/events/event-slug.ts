@@ -9,10 +9,9 @@ const FALLBACK = 'event';
 /** An address for a title, Chinese read as pinyin: 上海产品人茶歇 → shang-hai-chan-pin-ren-cha-xie. Never empty. */
 export function slugOf(title: string): string {
   const latin = containsHan(title)
-    ? pinyin(title, { toneType: 'none', type: 'array', nonZh: 'consecutive' }).join(' ')
+    ? pinyin(title, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true }).join(' ')
     : title;
   const words = foldLatin(latin)
-    .replaceAll('ü', 'v')
     .split(/[^a-z0-9]+/u)
     .filter(Boolean);
   const slug = fitting(words).join('-').slice(0, LONGEST);

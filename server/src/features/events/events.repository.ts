@@ -26,6 +26,10 @@ export interface SummaryRow {
   isDemo: boolean;
 }
 
+/** Anybody types these into an address; what cannot exist is not asked for (PostgreSQL refuses a NUL, for instance). */
+const SLUG = /^[a-z0-9-]{1,60}$/u;
+const TOKEN = /^[\w-]{1,100}$/u;
+
 @Injectable()
 export class EventsRepository {
   constructor(private readonly dataSource: DataSource) {}
@@ -34,11 +38,13 @@ export class EventsRepository {
     return this.dataSource.manager.findOneBy(EventEntity, { id: eventId });
   }
 
-  findBySlug(slug: string): Promise<EventEntity | null> {
+  async findBySlug(slug: string): Promise<EventEntity | null> {
+    if (!SLUG.test(slug)) return null;
     return this.dataSource.manager.findOneBy(EventEntity, { slug });
   }
 
-  findByScreenToken(screenToken: string): Promise<EventEntity | null> {
+  async findByScreenToken(screenToken: string): Promise<EventEntity | null> {
+    if (!TOKEN.test(screenToken)) return null;
     return this.dataSource.manager.findOneBy(EventEntity, { screenToken });
   }
 

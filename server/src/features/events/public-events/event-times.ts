@@ -1,6 +1,9 @@
 import type { Locale } from '@teabreak/shared';
 import { DateTime } from 'luxon';
 
+/** Spelled out, because Node's versions disagree about commas. */
+const DAY = { en: 'cccc, d LLLL yyyy,', 'zh-CN': 'yyyy年M月d日cccc' } satisfies Record<Locale, string>;
+
 export interface TimeSpan {
   startsAt: string;
   endsAt: string;
@@ -10,11 +13,9 @@ export interface TimeSpan {
 /** "Saturday, 6 June 2026, 14:00 – 18:00 (UTC+8)" in the event's own zone, whatever the reader's. */
 export function eventTimes({ startsAt, endsAt, timeZone }: TimeSpan, locale: Locale): string {
   const zone = { zone: timeZone };
-  const language = locale === 'zh-CN' ? 'zh-CN' : 'en-GB';
-  const start = DateTime.fromISO(startsAt, zone).setLocale(language);
-  const end = DateTime.fromISO(endsAt, zone).setLocale(language);
-  const day = (time: DateTime) =>
-    time.toLocaleString({ weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' });
+  const start = DateTime.fromISO(startsAt, zone).setLocale(locale);
+  const end = DateTime.fromISO(endsAt, zone).setLocale(locale);
+  const day = (time: DateTime) => time.toFormat(DAY[locale]);
   const until = end.hasSame(start, 'day') ? clock(end) : `${day(end)} ${clock(end)}`;
   const offset = start.offset === 0 ? 'UTC' : `UTC${start.toFormat('Z').replace(/^([+-])0?(\d+)$/u, '$1$2')}`;
   return `${day(start)} ${clock(start)} – ${until} (${offset})`;
