@@ -19,7 +19,7 @@ export const IntroductionInput = z.strictObject({
 });
 export type IntroductionInput = z.input<typeof IntroductionInput>;
 
-/** POST /api/events/:eventId/introductions/:introductionId/pass-on { line } · …/agree · …/decline · …/met · …/missed · …/withdraw */
+/** GET /api/events/:eventId/introductions/:introductionId · POST …/pass-on { line } · …/agree · …/decline · …/met · …/missed · …/withdraw */
 export const PassOnInput = z.strictObject({ line: optionalLine(LIMITS.line).default('') });
 /** POST /api/events/:eventId/introductions/offers (I4): "you two should meet"; both must accept. */
 export const IntroductionOffer = z.strictObject({

@@ -1,0 +1,195 @@
+import { Injectable } from '@nestjs/common';
+import { type IntroductionInput, type IntroductionOffer, type IntroductionView, LIMITS } from '@teabreak/shared';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { z } from 'zod';
+import type { Actor } from '../../common/actor.js';
+import { Clock } from '../../common/clock.js';
+import { DomainError } from '../../common/domain-error.js';
+import { DomainEvents } from '../../common/domain-events.js';
+import { violatedConstraint } from '../../database/database-failure.js';
+import { inTransaction } from '../../database/transaction.js';
+import { CircleService } from '../circle/circle.service.js';
+import { EventAccess } from '../events/event-access.service.js';
+import { EventsService } from '../events/events.service.js';
+import { AttendeeAccess } from '../registrations/attendee-access.service.js';
+import { viewersOf } from './introduction-audience.js';
+import { expiryOf } from './introduction-expiry.js';
+import { IntroductionRequestsRepository, type NewIntroduction } from './introduction-requests.repository.js';
+import { mayStandIn } from './introductions.policy.js';
+import { IntroductionsRepository } from './introductions.repository.js';
+import { IntroductionsService } from './introductions.service.js';
+
+/** How introductions begin: somebody asks for one (I1), or somebody who knows both offers one (I4). */
+@Injectable()
+export class IntroductionRequests {
+  constructor(
+    private readonly repository: IntroductionRequestsRepository,
+    private readonly introductions: IntroductionsRepository,
+    private readonly introductionsService: IntroductionsService,
+    private readonly attendees: AttendeeAccess,
+    private readonly access: EventAccess,
+    private readonly eventsService: EventsService,
+    private readonly circle: CircleService,
+    private readonly dataSource: DataSource,
+    private readonly events: DomainEvents,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @throws DomainError `not_an_acquaintance`, `introduction_exists`, `introduction_limit`, `person_unavailable`,
+   * `event_over`; `not_found` for whoever the actor may not see
+   */
+  async ask(actor: Actor, eventId: string, input: z.output<typeof IntroductionInput>): Promise<IntroductionView> {
+    const self = await this.attendees.require(actor, eventId);
+    const repeated = await this.repeated(actor, eventId, input.requestId);
+    if (repeated) return repeated;
+    const target = await this.attendees.visiblePerson(self, input.targetId);
+    await this.assertIntroducer(actor.accountId, target.accountId ?? '', eventId, input.introducerId);
+    const introduction = {
+      eventId,
+      requestId: input.requestId,
+      requesterId: self.id,
+      targetId: target.id,
+      introducerAccountId: input.introducerId,
+      startedBy: 'requester' as const,
+      requesterLine: input.line,
+      introducerLine: '',
+    };
+    return this.start(actor, introduction, async (manager, now) => {
+      if (await this.repository.knownBetween(manager, self.id, target.id, now))
+        throw new DomainError('introduction_exists');
+      if ((await this.repository.pendingOfRequester(manager, self.id, now)) >= LIMITS.pendingPerRequester)
+        throw new DomainError('introduction_limit', { params: { limit: LIMITS.pendingPerRequester } });
+      await this.assertReachable(manager, [target.id], now);
+    });
+  }
+
+  /** "You two should meet": by somebody who knows both, or by a host. */
+  async offer(actor: Actor, eventId: string, input: z.output<typeof IntroductionOffer>): Promise<IntroductionView> {
+    const { one, other } = await this.requireBoth(actor, eventId, input.oneId, input.otherId);
+    const repeated = await this.repeated(actor, eventId, input.requestId);
+    if (repeated) return repeated;
+    if (await this.circle.isBlocked(one.accountId, other.accountId)) throw new DomainError('person_unavailable');
+    const introduction = {
+      eventId,
+      requestId: input.requestId,
+      requesterId: one.id,
+      targetId: other.id,
+      introducerAccountId: actor.accountId,
+      startedBy: 'introducer' as const,
+      requesterLine: '',
+      introducerLine: input.line,
+    };
+    return this.start(actor, introduction, async (manager, now) => {
+      if (await this.repository.underWay(manager, one.id, other.id)) throw new DomainError('person_unavailable');
+      await this.assertReachable(manager, [one.id, other.id], now);
+    });
+  }
+
+  private async start(
+    actor: Actor,
+    introduction: Omit<NewIntroduction, 'expiresAt'>,
+    assertAllowed: (manager: EntityManager, now: Date) => Promise<void>,
+  ): Promise<IntroductionView> {
+    const { eventId, requestId, requesterId, targetId } = introduction;
+    const now = this.clock.now();
+    const expiresAt = await this.expiry(eventId, now);
+    try {
+      const id = await inTransaction(this.dataSource, async (manager) => {
+        await this.repository.lockPeople(manager, [requesterId, targetId]);
+        // The first of two equal taps has won meanwhile.
+        if (await this.repository.byRequestId(eventId, requestId, manager)) return null;
+        await this.repository.endExpired(manager, requesterId, targetId, now);
+        await assertAllowed(manager, now);
+        return this.repository.insert(manager, { ...introduction, expiresAt }, now);
+      });
+      if (id !== null) await this.tell(eventId, id, now);
+    } catch (error) {
+      throw refusal(error);
+    }
+    const view = await this.repeated(actor, eventId, requestId);
+    if (!view) throw new DomainError('introduction_exists');
+    return view;
+  }
+
+  /** What this request has led to already. */
+  private async repeated(actor: Actor, eventId: string, requestId: string): Promise<IntroductionView | null> {
+    const known = await this.repository.byRequestId(eventId, requestId);
+    if (!known) return null;
+    if (known.ofAccountId !== actor.accountId) throw new DomainError('introduction_exists');
+    return this.introductionsService.get(actor, eventId, known.id);
+  }
+
+  /** Hosts stand in where nobody who knows both is in the room. */
+  private async assertIntroducer(
+    own: string,
+    target: string,
+    eventId: string,
+    introducer: string | null,
+  ): Promise<void> {
+    const shared = await this.circle.shared(own, target, eventId);
+    const fitting =
+      introducer === null
+        ? !shared.some(({ present }) => present)
+        : shared.some(({ accountId }) => accountId === introducer);
+    if (!fitting) throw new DomainError('not_an_acquaintance', { field: 'introducerId' });
+  }
+
+  private async requireBoth(actor: Actor, eventId: string, oneId: string, otherId: string) {
+    if (oneId === otherId)
+      throw new DomainError('invalid_input', { fields: [{ field: 'otherId', code: 'not_allowed' }] });
+    if (mayStandIn(await this.access.roleOf(actor, eventId))) {
+      const [one, other] = await Promise.all([oneId, otherId].map((id) => this.repository.person(eventId, id)));
+      if (!one || !other || [one.accountId, other.accountId].includes(actor.accountId))
+        throw new DomainError('not_found');
+      return { one, other };
+    }
+    const self = await this.attendees.require(actor, eventId);
+    const one = await this.attendees.visiblePerson(self, oneId);
+    const other = await this.attendees.visiblePerson(self, otherId);
+    const known = await this.circle.acquaintancesOf(actor.accountId);
+    const [oneAccount, otherAccount] = [one.accountId ?? '', other.accountId ?? ''];
+    if (!known.includes(oneAccount) || !known.includes(otherAccount)) throw new DomainError('not_an_acquaintance');
+    return { one: { id: one.id, accountId: oneAccount }, other: { id: other.id, accountId: otherAccount } };
+  }
+
+  /** I3: a request never piles up on somebody; the refusal is the one for everything else that stands in the way. */
+  private async assertReachable(manager: EntityManager, registrationIds: string[], now: Date): Promise<void> {
+    for (const id of registrationIds) {
+      if ((await this.repository.incoming(manager, id, now)) >= LIMITS.incomingPerTarget)
+        throw new DomainError('person_unavailable');
+    }
+  }
+
+  private async expiry(eventId: string, now: Date): Promise<Date> {
+    const [event, agenda] = await Promise.all([this.eventsService.find(eventId), this.eventsService.agendaOf(eventId)]);
+    if (!event) throw new DomainError('not_found');
+    const expiresAt = expiryOf(
+      agenda.filter(({ kind }) => kind === 'break'),
+      event.endsAt,
+      now,
+    );
+    if (!expiresAt) throw new DomainError('event_over');
+    return expiresAt;
+  }
+
+  private async tell(eventId: string, id: string, now: Date): Promise<void> {
+    const row = await this.introductions.find(eventId, id);
+    if (!row) return;
+    const hosts = row.byHosts ? await this.introductions.hostAccounts(eventId) : [];
+    this.events.emit('introduction:changed', { eventId, introductionId: id, accountIds: viewersOf(row, hosts, now) });
+  }
+}
+
+function refusal(error: unknown): unknown {
+  switch (violatedConstraint(error)) {
+    case 'introductions_one_open_per_direction':
+      return new DomainError('introduction_exists');
+    case 'introductions_one_known_per_pair':
+      return new DomainError('person_unavailable');
+    case 'introductions_retry_once':
+      return new DomainError('introduction_exists');
+    default:
+      return error;
+  }
+}
