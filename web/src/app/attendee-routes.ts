@@ -17,6 +17,26 @@ export const attendeeRoutes: readonly AppRoute[] = [
     namespaces: ['me', 'join', 'goals', 'home', 'event'],
     page: page(() => import('../pages/me.page.js').then((file) => file.MePage)),
   },
+  {
+    path: '/e/:slug/board',
+    namespaces: ['board', 'goals', 'home', 'event'],
+    page: page(() => import('../pages/board.page.js').then((file) => file.BoardPage)),
+  },
+  {
+    path: '/e/:slug/people/:personId',
+    namespaces: ['person', 'goals', 'introductions', 'encounters'],
+    page: page(() => import('../pages/person.page.js').then((file) => file.PersonPage)),
+  },
+  {
+    path: '/e/:slug/introductions',
+    namespaces: ['introductions', 'encounters'],
+    page: page(() => import('../pages/introductions.page.js').then((file) => file.IntroductionsPage)),
+  },
+  {
+    path: '/e/:slug/introductions/:introductionId',
+    namespaces: ['introductions', 'board'],
+    page: page(() => import('../pages/introduction.page.js').then((file) => file.IntroductionPage)),
+  },
 ];
 
 /** Attendee pages that stand alone: before one takes part, or where one code must fill the screen. */
