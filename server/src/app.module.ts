@@ -16,6 +16,7 @@ export interface AppModuleOptions extends CommonOptions {
 
 /** Table of contents. */
 @Module({ imports: [RealtimeModule, PagesModule, HealthModule, AccountsModule, EventsModule, InsightsModule] })
+// biome-ignore lint/complexity/noStaticOnlyClass: a dynamic module is a class to Nest
 export class AppModule {
   static with({ databaseUrl, imports = [], ...common }: AppModuleOptions): DynamicModule {
     return { module: AppModule, imports: [CommonModule.with(common), DatabaseModule.for(databaseUrl), ...imports] };

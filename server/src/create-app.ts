@@ -2,12 +2,16 @@ import { fastifyCompress } from '@fastify/compress';
 import { fastifyCookie } from '@fastify/cookie';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule, type AppModuleOptions } from './app.module.js';
 import { Clock } from './common/clock.js';
+import { DomainError } from './common/domain-error.js';
+import { answerTo } from './common/error-answer.js';
 import { createLogger } from './common/logger.js';
 import { NestLogger } from './common/nest-logger.js';
 import { guardOrigins } from './common/origin-guard.js';
 import { Randomness } from './common/randomness.js';
+import { requestLocale } from './common/request-locale.js';
 import { setSecurityHeaders } from './common/security-headers.js';
 import { serveOpenApi } from './openapi/openapi.js';
 import { PagesController } from './pages/pages.controller.js';
@@ -36,6 +40,14 @@ export async function createApp(options: CreateAppOptions): Promise<App> {
     requestTimeout: 30_000,
     http: { headersTimeout: 15_000, keepAliveTimeout: 72_000 },
     forceCloseConnections: 'idle',
+    // A path that cannot be decoded is refused before any hook or filter of ours could answer.
+    frameworkErrors: (_error: Error, request: FastifyRequest, reply: FastifyReply) => {
+      const { status, body } = answerTo(
+        new DomainError('not_found'),
+        requestLocale(request.headers['accept-language']),
+      );
+      void reply.status(status).header('cache-control', 'no-store').send(body);
+    },
   });
   const nest = await NestFactory.create<NestFastifyApplication>(
     AppModule.with({ ...options, logger, clock, randomness }),

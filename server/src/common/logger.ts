@@ -32,7 +32,19 @@ const SECRET_PATHS = [
   'token',
 ];
 
-export function createLogger(level: Config['logLevel'], destination?: pino.DestinationStream): Logger {
+/** In a terminal people read the log; elsewhere programs do. */
+const readable: pino.DestinationStream = {
+  write(line: string): void {
+    const { level, time, msg, ...rest } = JSON.parse(line) as { level: string; time: string; msg: string };
+    const details = Object.keys(rest).length > 0 ? ` ${JSON.stringify(rest).replaceAll('\\n', '\n')}` : '';
+    process.stdout.write(`${time.slice(11, 19)} ${level.toUpperCase()} ${msg}${details}\n`);
+  },
+};
+
+export function createLogger(
+  level: Config['logLevel'],
+  destination = process.stdout.isTTY ? readable : undefined,
+): Logger {
   const options: pino.LoggerOptions = {
     level,
     base: null,

@@ -10,7 +10,10 @@ export function pageWith(template: string, content: PageContent | null, locale: 
     .replace(/<title>[^<]*<\/title>/u, () => `<title>${escapeHtml(content.title)}</title>`)
     .replace(/<meta name="description"[^>]*>/u, '')
     .replace('</head>', () => `${metaOf(content, publicUrl)}</head>`)
-    .replace('<div id="root"></div>', () => `<div id="root">${content.html?.text ?? ''}</div>${dataOf(content)}`);
+    .replace(
+      /<div id="root">(?:<!--.*?-->)?<\/div>/u,
+      () => `<div id="root">${content.html?.text ?? ''}</div>${dataOf(content)}`,
+    );
 }
 
 function metaOf({ title, description, image }: PageContent, publicUrl: string): string {
