@@ -160,13 +160,11 @@ function* checkFile(file, source, sources) {
 /** Everything that is not as docs/ARCHITECTURE.md says, one sentence each. */
 export function checkStructure(projectRoot) {
   const sources = readSources(projectRoot, ['server/src', 'web/src', 'shared/src']);
-  const nouns = new Set([...sources.keys()].map((file) => featurePlace(file, 'server')?.noun).filter(Boolean));
   const problems = new Set(importCycles(sources).map((cycle) => `import cycle: ${cycle.join(' → ')}`));
-  for (const noun of nouns) {
-    const folder = `server/src/features/${noun}`;
-    if (!sources.has(`${folder}/${noun}.module.ts`)) problems.add(`${folder}: has no ${noun}.module.ts`);
-  }
   for (const [file, source] of sources) {
+    const { noun } = featurePlace(file, 'server') ?? {};
+    const module = `server/src/features/${noun}/${noun}.module.ts`;
+    if (noun && !sources.has(module)) problems.add(`${module} is missing: it is the one file a noun must have`);
     for (const problem of checkFile(file, source, sources)) problems.add(`${file}: ${problem}`);
   }
   return [...problems];

@@ -122,7 +122,9 @@ describe('refuses', () => {
 
   it('a noun without a module', () => {
     const problems = problemsWith({ [feature('asks/asks.service.ts')]: '', [feature('asks/asks.policy.ts')]: '' });
-    assert.deepEqual(problems, ['server/src/features/asks: has no asks.module.ts']);
+    assert.deepEqual(problems, [
+      'server/src/features/asks/asks.module.ts is missing: it is the one file a noun must have',
+    ]);
   });
 
   it('a cycle, but not one of types only', () => {
