@@ -12,10 +12,9 @@ const DESCRIBES = 0.5;
 const TOO_GENERAL = 0.45;
 const ONE_STEP_NARROWER = 0.92;
 const ONE_STEP_BROADER = 0.6;
-const RELATED = 0.6;
 const LONGEST_FORM = 12;
 
-class Vocabulary {
+export class Vocabulary {
   private readonly byForm = new Map<string, ConceptId>();
   private readonly answersTo = new Map<ConceptId, Map<ConceptId, number>>();
   private readonly general = new Set<ConceptId>();
@@ -31,12 +30,10 @@ class Vocabulary {
     }
     for (const { id, forms } of parsed) for (const form of forms) this.addForm(id, form);
     const broader = new Map(parsed.map((concept) => [concept.id, concept.broader]));
-    for (const { id, related } of parsed) {
+    for (const { id, related, answered } of parsed) {
       this.addBroader(id, broader);
-      for (const [other, weight] of related) {
-        this.answer(id, other, weight);
-        this.answer(other, id, weight);
-      }
+      for (const [other, weight] of [...related, ...answered]) this.answer(id, other, weight);
+      for (const [other, weight] of related) this.answer(other, id, weight);
     }
   }
 
@@ -118,21 +115,25 @@ class Vocabulary {
 
 function parseLine(line: string) {
   const [head = '', english = '', chinese = ''] = line.split('|');
-  const match = /^(\??)([a-z-]+)\s*(?:<\s*([a-z- ]+?))?\s*(?:~\s*(.+?))?\s*$/u.exec(head.trim());
+  const match = /^(\??)([a-z-]+)((?:\s+(?:[<~>]|[a-z-]+(?::0?\.\d+)?))*)\s*$/u.exec(head.trim());
   if (match === null) throw new Error(`vocabulary: cannot read "${head}"`);
-  const [, mark, id = '', broader = '', related = ''] = match;
+  const [, mark, id = '', links = ''] = match;
+  const linked = (sign: string) =>
+    (new RegExp(`${sign}([^<~>]*)`, 'u').exec(links)?.[1] ?? '').split(/\s+/u).filter(Boolean);
   return {
     id,
     general: mark === '?',
-    broader: broader.split(/\s+/u).filter(Boolean),
-    related: related.split(/\s+/u).filter(Boolean).map(parseRelated),
+    broader: linked('<'),
+    related: linked('~').map(parseLink),
+    answered: linked('>').map(parseLink),
     forms: [...english.split(','), ...chinese.split('、')].map((form) => form.trim()).filter(Boolean),
   };
 }
 
-function parseRelated(text: string): [ConceptId, number] {
+function parseLink(text: string): [ConceptId, number] {
   const [id = '', weight] = text.split(':');
-  return [id, weight === undefined ? RELATED : Number(weight)];
+  if (weight === undefined) throw new Error(`vocabulary: ${id} needs a weight`);
+  return [id, Number(weight)];
 }
 
 const PREPOSITION = /\s(?:for|in|with|who|that|near|from|at|about|on|to|of|across|which|over)\s/u;

@@ -1,7 +1,8 @@
 /**
  * What people do: building, designing, telling, caring. One concept a line:
- *   id [< broader …] [~ related[:weight] …] | English forms | 中文说法
- * A broader concept answers its narrower ones in part, a narrower one its broader nearly wholly; `~` works both ways.
+ *   id [< broader …] [~ related:weight …] [> answer:weight …] | English forms | 中文说法
+ * A broader concept answers its narrower ones in part, a narrower one its broader nearly wholly; `~` works both ways,
+ * `>` one way: a recruiter answers who seeks a job, a job does not answer who seeks recruiters.
  * A `?` before the id marks a word too general to decide alone ("job").
  */
 export const CRAFT_CONCEPTS = `

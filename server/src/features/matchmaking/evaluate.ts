@@ -1,0 +1,77 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { anybody, type ListsById, measure, ours, type Quality, sameTags } from './evaluation.js';
+
+/** Command: FILE [--json FILE] [--lists FILE]. Measures matching on a labelled room (M9) and prints the table. */
+const LabelledRoom = z.object({
+  people: z
+    .array(
+      z.object({
+        id: z.string(),
+        seeks: z.array(z.string()),
+        offers: z.array(z.string()),
+        relevant: z.record(z.string(), z.number().min(0).max(2)),
+      }),
+    )
+    .min(1),
+});
+
+const USAGE = 'Usage: npm run evaluate -- FILE [--json FILE] [--lists FILE]\n';
+
+function main(): number {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { json: { type: 'string' }, lists: { type: 'string' } },
+  });
+  const [file] = positionals;
+  if (file === undefined || positionals.length > 1) {
+    process.stderr.write(USAGE);
+    return 2;
+  }
+  const { people } = LabelledRoom.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const lists = ours(people);
+  const matchers: [string, ListsById][] = [
+    ['teabreak', lists],
+    ['teabreak-uncapped', ours(people, { exposure: Number.POSITIVE_INFINITY })],
+    ['same-tags', sameTags(people)],
+    ['random', anybody(people)],
+  ];
+  const results = matchers.map(([matcher, found]) => ({ matcher, ...measure(people, found) }));
+  process.stdout.write(`${people.length} people\n${table(results)}\n`);
+  if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(results, null, 2)}\n`);
+  if (values.lists !== undefined)
+    writeFileSync(values.lists, `${JSON.stringify(Object.fromEntries(lists), null, 1)}\n`);
+  return 0;
+}
+
+const COLUMNS: readonly (readonly [keyof Quality, string])[] = [
+  ['ndcg', 'nDCG@5'],
+  ['precision', 'precision@5'],
+  ['recall', 'recall@5'],
+  ['mutual', 'two-way@5'],
+  ['served', 'served'],
+  ['shown', 'shown'],
+  ['mostExposed', 'most lists'],
+  ['gini', 'Gini'],
+];
+
+function table(results: readonly (Quality & { matcher: string })[]): string {
+  const rows = [
+    ['', ...COLUMNS.map(([, title]) => title)],
+    ...results.map((result) => [
+      result.matcher,
+      ...COLUMNS.map(([key]) => (key === 'mostExposed' ? String(result[key]) : result[key].toFixed(3))),
+    ]),
+  ];
+  return rows.map((row) => row.map((cell, at) => (at === 0 ? cell.padEnd(18) : cell.padStart(12))).join('')).join('\n');
+}
+
+try {
+  process.exitCode = main();
+} catch (error) {
+  const reason =
+    error instanceof z.ZodError ? z.prettifyError(error) : error instanceof Error ? error.message : String(error);
+  process.stderr.write(`${reason}\n${USAGE}`);
+  process.exitCode = 1;
+}
