@@ -32,7 +32,7 @@ export type GroupLink = {
   expiresAt: string | null;
   updatedAt: string;
 };
-/** GET /api/events/:eventId/group (organizers): code, its permanent URL, link. PNG/SVG: GET /g/:code/qr.png|svg */
+/** GET /api/events/:eventId/group (organizers): code, its permanent URL, link. PNG/SVG: GET /api/groups/:code/qr.png|svg */
 export type GroupSettings = { code: string; url: string; link: GroupLink | null };
 
 /** GET /api/groups/:code: what stands behind the permanent QR (Q1). */

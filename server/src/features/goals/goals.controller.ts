@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { type Actor, CurrentActor } from '../../common/actor.js';
 import { GoalsService } from './goals.service.js';
 
-@Controller('api')
+@Controller()
 export class GoalsController {
   constructor(private readonly goals: GoalsService) {}
 

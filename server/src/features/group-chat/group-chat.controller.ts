@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, Headers, Param, Put } from '@nestjs/common';
+import { Body, Controller, Get, Header, Headers, Param, Put, StreamableFile } from '@nestjs/common';
 import { eventParam, GroupLinkInput, groupParam } from '@teabreak/shared';
 import type { z } from 'zod';
 import { type Actor, CurrentActor } from '../../common/actor.js';
@@ -10,12 +10,12 @@ import { GroupChatService } from './group-chat.service.js';
 export class GroupChatController {
   constructor(private readonly groups: GroupChatService) {}
 
-  @Get('api/events/:eventId/group')
+  @Get('events/:eventId/group')
   settings(@CurrentActor() actor: Actor, @Param({ schema: eventParam }) { eventId }: z.output<typeof eventParam>) {
     return this.groups.settings(actor, eventId);
   }
 
-  @Put('api/events/:eventId/group-link')
+  @Put('events/:eventId/group-link')
   setLink(
     @CurrentActor() actor: Actor,
     @Param({ schema: eventParam }) { eventId }: z.output<typeof eventParam>,
@@ -26,30 +26,30 @@ export class GroupChatController {
   }
 
   @Public()
-  @Get('api/groups/:code')
+  @Get('groups/:code')
   page(@CurrentActor() actor: Actor | null, @Param({ schema: groupParam }) { code }: z.output<typeof groupParam>) {
     return this.groups.page(actor, code);
   }
 
   // A group's code changes every week: no copy of the old one may linger in a phone.
   @Public()
-  @Get('api/groups/:code/link.png')
+  @Get('groups/:code/link.png')
   @Header('Content-Type', 'image/png')
   @Header('Cache-Control', 'no-store')
-  linkPng(@Param({ schema: groupParam }) { code }: z.output<typeof groupParam>) {
-    return this.groups.linkPng(code);
+  async linkPng(@Param({ schema: groupParam }) { code }: z.output<typeof groupParam>) {
+    return new StreamableFile(await this.groups.linkPng(code), { type: 'image/png' });
   }
 
   @Public()
-  @Get('g/:code/qr.png')
+  @Get('groups/:code/qr.png')
   @Header('Content-Type', 'image/png')
-  codePng(@Param({ schema: groupParam }) { code }: z.output<typeof groupParam>) {
-    return this.groups.codePng(code);
+  async codePng(@Param({ schema: groupParam }) { code }: z.output<typeof groupParam>) {
+    return new StreamableFile(await this.groups.codePng(code), { type: 'image/png' });
   }
 
   @Public()
-  @Get('g/:code/qr.svg')
-  @Header('Content-Type', 'image/svg+xml')
+  @Get('groups/:code/qr.svg')
+  @Header('Content-Type', 'image/svg+xml; charset=utf-8')
   codeSvg(@Param({ schema: groupParam }) { code }: z.output<typeof groupParam>) {
     return this.groups.codeSvg(code);
   }

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { type Actor, CurrentActor } from '../../../common/actor.js';
 import { RoomService } from './room.service.js';
 
-@Controller('api/events/:eventId/messages')
+@Controller('events/:eventId/messages')
 export class RoomController {
   constructor(private readonly room: RoomService) {}
 
