@@ -43,6 +43,8 @@ export class IntroductionRequests {
     const self = await this.attendees.require(actor, eventId);
     const repeated = await this.repeated(actor, eventId, input.requestId);
     if (repeated) return repeated;
+    // Before anything else: somebody who has blocked the actor since must not answer otherwise than before.
+    await this.assertNothingOpen(this.dataSource.manager, self.id, input.targetId, this.clock.now());
     const target = await this.attendees.visiblePerson(self, input.targetId);
     await this.assertIntroducer(actor.accountId, target.accountId ?? '', eventId, input.introducerId);
     const introduction = {
@@ -56,8 +58,7 @@ export class IntroductionRequests {
       introducerLine: '',
     };
     return this.start(actor, introduction, async (manager, now) => {
-      if (await this.repository.knownBetween(manager, self.id, target.id, now))
-        throw new DomainError('introduction_exists');
+      await this.assertNothingOpen(manager, self.id, target.id, now);
       if ((await this.repository.pendingOfRequester(manager, self.id, now)) >= LIMITS.pendingPerRequester)
         throw new DomainError('introduction_limit', { params: { limit: LIMITS.pendingPerRequester } });
       await this.assertReachable(manager, [target.id], now);
@@ -151,6 +152,10 @@ export class IntroductionRequests {
     const [oneAccount, otherAccount] = [one.accountId ?? '', other.accountId ?? ''];
     if (!known.includes(oneAccount) || !known.includes(otherAccount)) throw new DomainError('not_an_acquaintance');
     return { one: { id: one.id, accountId: oneAccount }, other: { id: other.id, accountId: otherAccount } };
+  }
+
+  private async assertNothingOpen(manager: EntityManager, ownId: string, otherId: string, now: Date): Promise<void> {
+    if (await this.repository.knownBetween(manager, ownId, otherId, now)) throw new DomainError('introduction_exists');
   }
 
   /** I3: a request never piles up on somebody; the refusal is the one for everything else that stands in the way. */
