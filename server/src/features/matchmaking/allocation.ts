@@ -1,5 +1,5 @@
-/** Somebody who could stand on somebody's list. Higher score is better; ties go by id. */
-export type Candidate = { personId: string; score: number };
+/** Somebody who could stand on somebody's list. Higher score is better; ties go by `other`, the place among all ids. */
+export type Candidate = { personId: string; other: number; score: number };
 
 export type Quotas = { list: number; exposure: number };
 
@@ -8,11 +8,11 @@ export type Quotas = { list: number; exposure: number };
  * acceptance. People ask their best candidates first; whoever is asked too often keeps the askers they score highest
  * with. The result does not depend on the order of anything (M9). Lists are best first.
  */
-export function allocate(
-  candidates: ReadonlyMap<string, readonly Candidate[]>,
+export function allocate<C extends Candidate>(
+  candidates: ReadonlyMap<string, readonly C[]>,
   quotas: Quotas,
-): Map<string, Candidate[]> {
-  const lists = new Map([...candidates.keys()].map((person): [string, Candidate[]] => [person, []]));
+): Map<string, C[]> {
+  const lists = new Map([...candidates.keys()].map((person): [string, C[]] => [person, []]));
   const held = new Map<string, { asker: string; score: number }[]>();
   const next = new Map<string, number>();
   const asking = [...candidates.keys()].sort();
@@ -54,21 +54,21 @@ function hold(
 }
 
 export function byScore(a: Candidate, b: Candidate): number {
-  return b.score - a.score || (a.personId < b.personId ? -1 : 1);
+  return b.score - a.score || a.other - b.other;
 }
 
 /** The lists as they grow, with everybody's exposure counted. */
-export class Lists {
+export class Lists<C extends Candidate> {
   private readonly exposure = new Map<string, number>();
 
   constructor(
-    private readonly lists: Map<string, Candidate[]>,
+    private readonly lists: Map<string, C[]>,
     private readonly quotas: Quotas,
   ) {
     for (const { personId } of [...lists.values()].flat()) this.count(personId, 1);
   }
 
-  of(person: string): readonly Candidate[] {
+  of(person: string): readonly C[] {
     return this.lists.get(person) ?? [];
   }
 
@@ -88,7 +88,7 @@ export class Lists {
     return this.exposureOf(personId) < this.quotas.exposure;
   }
 
-  add(person: string, entry: Candidate): void {
+  add(person: string, entry: C): void {
     this.lists.set(person, [...this.of(person), entry].sort(byScore));
     this.count(entry.personId, 1);
   }

@@ -2,7 +2,7 @@ import type { CommonalityKind } from '@teabreak/shared';
 import { byScore, type Candidate } from './allocation.js';
 import { CircleMap } from './circle-map.js';
 import { type GiftSource, type MatchPerson, profileOf } from './profile.js';
-import { Room } from './room.js';
+import { type Bonds, Room } from './room.js';
 import { COMMON_ALONE, commonScore, type Fit, goalScore, HERE, WARM } from './score.js';
 
 export type Direction = 'mutual' | 'they-can-help' | 'you-can-help' | 'common';
@@ -35,8 +35,9 @@ export type MatchOptions = {
   exposure?: number;
 };
 
-export type Option = Candidate & { direction: Direction; bridge: boolean; reader: number; other: number };
+export type Option = Candidate & { direction: Direction; bridge: boolean; reader: number };
 
+const NOTHING: Bonds = { strongest: 0, sum: 0 };
 const MOST_COMMONS = 3;
 const MOST_INTRODUCERS = 3;
 
@@ -66,9 +67,16 @@ export class Candidates {
     return new Map(
       this.room.profiles.map(({ id }, reader): [string, Option[]] => {
         const bonds = this.room.bonds(reader);
-        const others = new Set([...(this.fits[reader]?.keys() ?? []), ...(seekers[reader] ?? []), ...bonds.keys()]);
-        const found = [...others].map((other) => this.option(reader, other, bonds.get(other) ?? []));
-        return [id, found.filter((option) => option !== null).sort(byScore)];
+        const found: Option[] = [];
+        for (const other of new Set([
+          ...(this.fits[reader]?.keys() ?? []),
+          ...(seekers[reader] ?? []),
+          ...bonds.keys(),
+        ])) {
+          const option = this.option(reader, other, bonds.get(other) ?? NOTHING);
+          if (option !== null) found.push(option);
+        }
+        return [id, found.sort(byScore)];
       }),
     );
   }
@@ -92,10 +100,10 @@ export class Candidates {
     };
   }
 
-  private option(reader: number, other: number, bonds: readonly number[]): Option | null {
+  private option(reader: number, other: number, bonds: Bonds): Option | null {
     const there = this.fits[reader]?.get(other);
     const back = this.fits[other]?.get(reader);
-    if (there === undefined && back === undefined && Math.max(0, ...bonds) < COMMON_ALONE) return null;
+    if (there === undefined && back === undefined && bonds.strongest < COMMON_ALONE) return null;
     const [readerId, personId] = [this.idOf(reader), this.idOf(other)];
     if (this.never.knows(readerId, personId) || this.circle.knows(readerId, personId)) return null;
     const [introducer] = this.between(reader, other);
@@ -104,7 +112,7 @@ export class Candidates {
     return {
       personId,
       direction: directionOf(there, back),
-      score: goalScore(there?.score ?? 0, back?.score ?? 0) + commonScore(bonds) + warm + here,
+      score: goalScore(there?.score ?? 0, back?.score ?? 0) + commonScore(bonds.sum) + warm + here,
       bridge: introducer === undefined && this.isOutside(reader, other),
       reader,
       other,
@@ -118,18 +126,21 @@ export class Candidates {
   /** M4: another company, another first language, circles that do not touch; and something of it must be known of both. */
   private isOutside(reader: number, other: number): boolean {
     const [mine, theirs] = [this.room.profiles[reader]?.bubble, this.room.profiles[other]?.bubble];
-    const pairs = [
-      [mine?.company ?? null, theirs?.company ?? null],
-      [mine?.language ?? null, theirs?.language ?? null],
-    ];
-    const known = pairs.filter(([one, two]) => one !== null && two !== null);
-    if (known.some(([one, two]) => one === two)) return false;
-    return known.length > 0 || !(this.circle.isEmpty(this.idOf(reader)) || this.circle.isEmpty(this.idOf(other)));
+    const company = compare(mine?.company, theirs?.company);
+    const language = compare(mine?.language, theirs?.language);
+    if (company === 'same' || language === 'same') return false;
+    const circles = !this.circle.isEmpty(this.idOf(reader)) && !this.circle.isEmpty(this.idOf(other));
+    return circles || company === 'different' || language === 'different';
   }
 
   private idOf(person: number): string {
     return this.room.profiles[person]?.id ?? '';
   }
+}
+
+function compare(one: string | null | undefined, other: string | null | undefined): 'same' | 'different' | 'unknown' {
+  if (one == null || other == null) return 'unknown';
+  return one === other ? 'same' : 'different';
 }
 
 function directionOf(there: Fit | undefined, back: Fit | undefined): Direction {

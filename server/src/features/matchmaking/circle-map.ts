@@ -20,8 +20,9 @@ export class CircleMap {
 
   /** People both know, those who are here first, then by id (M5, M9). */
   between(one: string, other: string, present: ReadonlySet<string>): string[] {
-    const theirs = this.known.get(other);
-    const both = [...(this.known.get(one) ?? [])].filter((person) => theirs?.has(person));
+    const [mine, theirs] = [this.known.get(one), this.known.get(other)];
+    if (mine === undefined || theirs === undefined) return [];
+    const both = [...mine].filter((person) => theirs.has(person));
     return both.sort((a, b) => Number(present.has(b)) - Number(present.has(a)) || (a < b ? -1 : 1));
   }
 

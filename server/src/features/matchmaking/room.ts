@@ -5,6 +5,7 @@ import { vocabulary } from './vocabulary.js';
 
 type Posting = { person: number; gift: Gift; strength: number };
 type Met = { gift: Gift; quality: number };
+export type Bonds = { strongest: number; sum: number };
 export type SharedCommon = { mine: Common; theirs: Common; bond: number };
 
 /** What is known of everybody in a room, indexed by what they give and what they are, so that nobody is compared with all. */
@@ -38,9 +39,9 @@ export class Room {
     return new Map([...met].map(([giver, evidence]) => [giver, fitOf(evidence)]));
   }
 
-  /** M2: strengths of what this person shares with others; what is too common to be worth saying is left aside. */
-  bonds(person: number): Map<number, number[]> {
-    const found = new Map<number, number[]>();
+  /** M2: how much this person shares with others; what is too common to be worth saying is left aside. */
+  bonds(person: number): Map<number, Bonds> {
+    const found = new Map<number, Bonds>();
     for (const { kind, keys } of this.profiles[person]?.commons ?? []) {
       const seen = new Set([person]);
       for (const key of keys) {
@@ -49,7 +50,12 @@ export class Room {
         for (const other of this.byCommon.get(key) ?? []) {
           if (seen.has(other)) continue;
           seen.add(other);
-          push(found, other, bond);
+          const known = found.get(other);
+          if (known === undefined) found.set(other, { strongest: bond, sum: bond });
+          else {
+            known.strongest = Math.max(known.strongest, bond);
+            known.sum += bond;
+          }
         }
       }
     }

@@ -54,10 +54,9 @@ export function bondStrength(kind: CommonalityKind, rare: number): number {
   return BOND[kind] * rare;
 }
 
-/** 0…150 out of the strengths of all bonds; the three strongest count. */
-export function commonScore(bonds: readonly number[]): number {
-  const strongest = [...bonds].sort((a, b) => b - a).slice(0, 3);
-  return Math.min(150, Math.round(100 * strongest.reduce((sum, bond) => sum + bond, 0)));
+/** 0…150 out of the sum of all bonds. */
+export function commonScore(bonds: number): number {
+  return Math.min(150, Math.round(100 * bonds));
 }
 
 /** Two people in a room of English speakers do not hear that they both speak English. */

@@ -1,6 +1,6 @@
 import type { GoalKind } from '@teabreak/shared';
 import { LIMITS } from '@teabreak/shared/limits';
-import { allocate, byScore, type Candidate, Lists } from './allocation.js';
+import { allocate, byScore, Lists } from './allocation.js';
 import { Candidates, type Direction, type MatchOptions, type MatchSuggestion, type Option } from './candidates.js';
 import type { MatchPerson } from './profile.js';
 
@@ -8,6 +8,9 @@ import type { MatchPerson } from './profile.js';
 const QUOTA: Partial<Record<Direction, number>> = { 'you-can-help': 1, common: 2 };
 /** Who came for company is glad of anybody who shares something. */
 const OPEN_TO_ALL: ReadonlySet<GoalKind | null> = new Set<GoalKind | null>(['friends', 'curious']);
+
+/** How deep into what is left it pays to look: lists are short and exposure is spread. */
+const FAR_ENOUGH = 40;
 
 type Options = ReadonlyMap<string, readonly Option[]>;
 
@@ -31,51 +34,43 @@ export function suggestForAll(
   showEverybody(lists, all);
   serveEverybody(lists, all);
   bridge(lists, all);
-  return new Map(
-    [...all].map(([id, found]) => {
-      const chosen = found.filter(({ personId }) => lists.has(id, personId));
-      return [id, chosen.map((option) => candidates.explain(option))];
-    }),
-  );
+  return new Map([...all.keys()].map((id) => [id, lists.of(id).map((option) => candidates.explain(option))]));
 }
 
 /** Room that is left goes to people one can only help, or only has something in common with, within their quota. */
-function fillUp(lists: Lists, candidates: Options, open: ReadonlySet<string>): void {
+function fillUp(lists: Lists<Option>, candidates: Options, open: ReadonlySet<string>): void {
   const wishes = [...candidates].flatMap(([asker, all]) =>
-    all.filter(({ direction }) => QUOTA[direction] !== undefined).map((wish) => ({ ...wish, asker })),
+    all
+      .filter(({ direction }) => QUOTA[direction] !== undefined)
+      .slice(0, FAR_ENOUGH)
+      .map((wish) => ({ asker, wish })),
   );
-  wishes.sort((a, b) => byScore(a, b) || (a.asker < b.asker ? -1 : 1));
+  wishes.sort((a, b) => byScore(a.wish, b.wish) || a.wish.reader - b.wish.reader);
   const used = new Map<string, number>();
-  for (const wish of wishes) {
-    const key = `${wish.asker} ${wish.direction}`;
-    const quota = open.has(wish.asker) ? Number.POSITIVE_INFINITY : (QUOTA[wish.direction] ?? 0);
-    if (lists.isFull(wish.asker) || !lists.isFree(wish.personId) || (used.get(key) ?? 0) >= quota) continue;
-    lists.add(wish.asker, wish);
+  for (const { asker, wish } of wishes) {
+    const key = `${asker} ${wish.direction}`;
+    const quota = open.has(asker) ? Number.POSITIVE_INFINITY : (QUOTA[wish.direction] ?? 0);
+    if (lists.isFull(asker) || !lists.isFree(wish.personId) || (used.get(key) ?? 0) >= quota) continue;
+    lists.add(asker, wish);
     used.set(key, (used.get(key) ?? 0) + 1);
   }
 }
 
 /** M7: whoever fits anybody is on a list, if need be in the place of somebody who is on others too. */
-function showEverybody(lists: Lists, candidates: Options): void {
-  const fitting = new Map<string, { reader: string; entry: Candidate }[]>();
+function showEverybody(lists: Lists<Option>, candidates: Options): void {
+  const readers = new Map<string, { reader: string; entry: Option }[]>();
+  for (const id of candidates.keys()) if (lists.exposureOf(id) === 0) readers.set(id, []);
   for (const [reader, all] of candidates) {
-    for (const entry of all) {
-      const known = fitting.get(entry.personId);
-      if (known === undefined) fitting.set(entry.personId, [{ reader, entry }]);
-      else known.push({ reader, entry });
-    }
+    for (const entry of readers.size > 0 ? all : []) readers.get(entry.personId)?.push({ reader, entry });
   }
-  for (const person of [...fitting.keys()].sort()) {
-    if (lists.exposureOf(person) > 0) continue;
-    const readers = (fitting.get(person) ?? []).sort(
-      (a, b) => b.entry.score - a.entry.score || (a.reader < b.reader ? -1 : 1),
-    );
-    for (const { reader, entry } of readers) if (place(lists, reader, entry)) break;
+  for (const [, fitting] of readers) {
+    fitting.sort((a, b) => b.entry.score - a.entry.score || a.entry.reader - b.entry.reader);
+    for (const { reader, entry } of fitting) if (place(lists, reader, entry)) break;
   }
 }
 
 /** Whoever has candidates at all gets one, from somebody who has several. */
-function serveEverybody(lists: Lists, candidates: Options): void {
+function serveEverybody(lists: Lists<Option>, candidates: Options): void {
   for (const [person, all] of candidates) {
     if (lists.of(person).length > 0) continue;
     for (const wish of all) {
@@ -89,7 +84,7 @@ function serveEverybody(lists: Lists, candidates: Options): void {
 }
 
 /** M4: a way out of the bubble for everybody who has none on the list yet. */
-function bridge(lists: Lists, candidates: Options): void {
+function bridge(lists: Lists<Option>, candidates: Options): void {
   const outside = new Map(
     [...candidates].map(([person, all]) => [
       person,
@@ -111,7 +106,12 @@ function bridge(lists: Lists, candidates: Options): void {
 }
 
 /** Takes somebody off the list that can spare them best: where they stand last among those `canSpare` allows. */
-function release(lists: Lists, candidates: Options, personId: string, canSpare: (reader: string) => boolean): void {
+function release(
+  lists: Lists<Option>,
+  candidates: Options,
+  personId: string,
+  canSpare: (reader: string) => boolean,
+): void {
   const holders = [...candidates.keys()].filter((reader) => lists.has(reader, personId) && canSpare(reader));
   const standing = (reader: string) => lists.of(reader).findIndex((entry) => entry.personId === personId);
   const spare = holders.sort((a, b) => standing(b) - standing(a) || (a < b ? -1 : 1))[0];
@@ -119,7 +119,7 @@ function release(lists: Lists, candidates: Options, personId: string, canSpare: 
 }
 
 /** Puts an entry on a list, in the place of the last one who is on another list too. False where that is not possible. */
-function place(lists: Lists, reader: string, entry: Candidate): boolean {
+function place(lists: Lists<Option>, reader: string, entry: Option): boolean {
   if (!lists.isFree(entry.personId)) return false;
   if (lists.isFull(reader)) {
     const last = lists.of(reader).findLast(({ personId }) => lists.exposureOf(personId) > 1);
