@@ -13,7 +13,7 @@ const arrows = {
   goals: ['registrations'],
   board: ['registrations'],
   matchmaking: ['goals', 'circle'],
-  introductions: ['matchmaking'],
+  introductions: ['matchmaking', 'encounters'],
   rounds: ['matchmaking'],
   encounters: ['registrations', 'circle'],
   'group-chat': ['registrations'],
