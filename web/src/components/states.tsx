@@ -5,12 +5,21 @@ import { Button } from './button.js';
 import { InfoIcon, OfflineIcon, RefreshIcon, WarnIcon } from './icons.js';
 import styles from './states.module.css';
 
+type EmptyProps = {
+  title: string;
+  children?: ReactNode;
+  action?: ReactNode;
+  /** The whole page is this: the title is its heading. */
+  page?: boolean;
+};
+
 /** Nothing yet: says so, and what to do about it. */
-export function EmptyState({ title, children, action }: { title: string; children?: ReactNode; action?: ReactNode }) {
+export function EmptyState({ title, children, action, page = false }: EmptyProps) {
+  const Title = page ? 'h1' : 'p';
   return (
     <div className={styles.state}>
       <EmptyBowl />
-      <p className={styles.title}>{title}</p>
+      <Title className={styles.title}>{title}</Title>
       {children && <div className={styles.text}>{children}</div>}
       {action}
     </div>

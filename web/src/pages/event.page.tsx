@@ -3,7 +3,7 @@ import { useParams } from 'react-router';
 import { usePageTitle } from '../components/page-header.js';
 import { useMe } from '../features/accounts/accounts.queries.js';
 import { Agenda } from '../features/events/components/agenda.js';
-import { EventAbout } from '../features/events/components/event-about.js';
+import { EventAbout, Hosts } from '../features/events/components/event-about.js';
 import { EventBody } from '../features/events/components/event-body.js';
 import { EventHero } from '../features/events/components/event-hero.js';
 import { JoinBar } from '../features/events/components/join-bar.js';
@@ -27,6 +27,7 @@ function Content({ event }: { event: PublicEvent }) {
       <EventBody>
         <EventAbout event={event} />
         <Agenda event={event} />
+        <Hosts names={event.hosts} />
         {!own && <OtherWays signInPath={paths.signIn(at.home)} />}
         <JoinBar event={event} standing={own?.status ?? null} joinPath={at.join} homePath={at.home} />
       </EventBody>

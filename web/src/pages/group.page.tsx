@@ -2,7 +2,7 @@ import type { GroupPage as Group } from '@teabreak/shared';
 import { Link, useParams } from 'react-router';
 import { LinkButton } from '../components/button.js';
 import { Narrow } from '../components/narrow.js';
-import { PageHeader } from '../components/page-header.js';
+import { usePageTitle } from '../components/page-header.js';
 import { QueryView } from '../components/query-view.js';
 import { EmptyState } from '../components/states.js';
 import { GroupCode } from '../features/group-chat/components/group-code.js';
@@ -19,6 +19,7 @@ export function GroupPage() {
   if (query.error instanceof ApiError && ['not_found', 'invalid_input'].includes(query.error.code))
     return (
       <EmptyState
+        page
         title={t('missingTitle')}
         action={<LinkButton to={paths.start}>{t('common:notFound.home')}</LinkButton>}
       >
@@ -35,10 +36,10 @@ export function GroupPage() {
 function Content({ group }: { group: Group }) {
   const { t } = useTranslation('group');
   const { page, room } = paths.event(group.slug);
+  usePageTitle(t('documentTitle', { title: group.eventTitle }));
   return (
     <>
-      <PageHeader title={t('documentTitle', { title: group.eventTitle })} />
-      {group.link ? <GroupCode link={group.link} picture={group.linkQr} /> : <GroupRoom group={group} />}
+      {group.link ? <GroupCode group={group} link={group.link} /> : <GroupRoom group={group} />}
       <p>
         <Link to={group.joined ? room : page}>{t(group.joined ? 'alsoRoom' : 'toEvent')}</Link>
       </p>

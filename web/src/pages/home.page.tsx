@@ -44,11 +44,11 @@ function Content({ event, registration }: Props) {
           <BreakCard event={event} boardPath={at.board} />
           <WaitingForMe eventId={event.id} timeZone={event.timeZone} introductionPath={at.introduction} />
           {checkedInAt ? <PresenceSwitch registration={registration} /> : <TicketButton ticketPath={at.ticket} />}
+          {!checkedInAt && <Ready registration={registration} mePath={at.me} />}
           <SuggestionList
             eventId={event.id}
             paths={{ person: at.person, goal: `${at.me}#goal`, consents: `${at.me}#consents`, board: at.board }}
           />
-          {!checkedInAt && <Ready registration={registration} mePath={at.me} />}
         </>
       ) : (
         <Standing status={status} eventPath={at.page} />

@@ -4,30 +4,32 @@ import { MarkdownText } from '../../../components/markdown-text.js';
 import { useTranslation } from '../../../lib/i18n.js';
 import styles from './event-about.module.css';
 
-export function EventAbout({ event }: { event: Pick<PublicEvent, 'descriptionHtml' | 'hosts'> }) {
+export function EventAbout({ event }: { event: Pick<PublicEvent, 'descriptionHtml'> }) {
   const { t } = useTranslation('event');
+  if (!event.descriptionHtml) return null;
   return (
-    <>
-      {event.descriptionHtml && (
-        <section className={styles.section}>
-          <h2>{t('about')}</h2>
-          <MarkdownText html={event.descriptionHtml} />
-        </section>
-      )}
-      {event.hosts.length > 0 && (
-        <section className={styles.section}>
-          <h2>{t('hosts')}</h2>
-          <p className={styles.hint}>{t('hostsHint')}</p>
-          <ul className={styles.hosts}>
-            {event.hosts.map((name) => (
-              <li key={name}>
-                <Avatar name={name} size="s" />
-                {name}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-    </>
+    <section className={styles.section}>
+      <h2>{t('about')}</h2>
+      <MarkdownText html={event.descriptionHtml} />
+    </section>
+  );
+}
+
+export function Hosts({ names }: { names: readonly string[] }) {
+  const { t } = useTranslation('event');
+  if (names.length === 0) return null;
+  return (
+    <section className={styles.section}>
+      <h2>{t('hosts')}</h2>
+      <p className={styles.hint}>{t('hostsHint')}</p>
+      <ul role="list" className={styles.hosts}>
+        {names.map((name) => (
+          <li key={name}>
+            <Avatar name={name} size="s" />
+            {name}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

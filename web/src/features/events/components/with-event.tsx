@@ -25,6 +25,7 @@ function NoSuchEvent() {
   const { t } = useTranslation('event');
   return (
     <EmptyState
+      page
       title={t('notFoundTitle')}
       action={<LinkButton to={paths.start}>{t('common:notFound.home')}</LinkButton>}
     >

@@ -1,9 +1,8 @@
 import type { Commonality, CommonalityKind, Visibility } from '@teabreak/shared';
-import { IconButton } from '../../../components/button.js';
-import { TrashIcon } from '../../../components/icons.js';
+import { useState } from 'react';
+import { Entry, EntryTitle } from '../../../components/entry.js';
 import { Select, TextField } from '../../../components/text-field.js';
 import { useTranslation } from '../../../lib/i18n.js';
-import styles from './goal-form.module.css';
 
 export const COMMONALITY_KINDS: readonly CommonalityKind[] = [
   'hometown',
@@ -29,15 +28,32 @@ type Props = {
 
 export function CommonalityRow({ row, index, error, onChange, onRemove }: Props) {
   const { t } = useTranslation('me');
+  const [isNew] = useState(row.value === '');
   const name = `commonalities.${index}`;
+  const kindWord = t(`commonalities.kinds.${row.kind}`);
   return (
-    <div className={styles.row}>
+    <Entry
+      title={row.value ? <EntryTitle kind={kindWord} value={row.value} /> : kindWord}
+      note={t(`visibility.${row.visibility}`)}
+      removeLabel={t('commonalities.remove', { value: row.value })}
+      onRemove={onRemove}
+      isNew={isNew}
+      refused={Boolean(error)}
+    >
       <Select
         label={t('commonalities.kind')}
         name={`${name}.kind`}
         options={COMMONALITY_KINDS.map((kind) => ({ value: kind, label: t(`commonalities.kinds.${kind}`) }))}
         value={row.kind}
         onChange={(kind) => onChange({ kind })}
+      />
+      <TextField
+        label={t('commonalities.value')}
+        name={`${name}.value`}
+        placeholder={t(`commonalities.examples.${row.kind}`)}
+        value={row.value}
+        onChange={(value) => onChange({ value })}
+        error={error}
       />
       <Select
         label={t('commonalities.visibility')}
@@ -46,17 +62,6 @@ export function CommonalityRow({ row, index, error, onChange, onRemove }: Props)
         value={row.visibility}
         onChange={(visibility) => onChange({ visibility })}
       />
-      <IconButton label={t('commonalities.remove', { value: row.value })} icon={TrashIcon} onClick={onRemove} />
-      <div className={styles.wide}>
-        <TextField
-          label={t('commonalities.value')}
-          name={`${name}.value`}
-          placeholder={t(`commonalities.examples.${row.kind}`)}
-          value={row.value}
-          onChange={(value) => onChange({ value })}
-          error={error}
-        />
-      </div>
-    </div>
+    </Entry>
   );
 }

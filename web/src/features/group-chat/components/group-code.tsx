@@ -1,4 +1,4 @@
-import type { GroupLink } from '@teabreak/shared';
+import type { GroupLink, GroupPage } from '@teabreak/shared';
 import { useState } from 'react';
 import { LinkButton } from '../../../components/button.js';
 import { ExternalIcon } from '../../../components/icons.js';
@@ -13,22 +13,25 @@ import styles from './group-code.module.css';
 const SCANNED_ONLY = new Set<GroupLink['platform']>(['wechat', 'wecom', 'qq']);
 const SOON_MS = 24 * 3_600_000;
 
-type Props = { link: GroupLink; picture: string | null };
+type Props = { group: GroupPage; link: GroupLink };
 
 /** Q2: the external group's code alone on white, so that a long press finds nothing else, and the link where there is one. */
-export function GroupCode({ link, picture }: Props) {
+export function GroupCode({ group, link }: Props) {
   const { t } = useTranslation('group');
   const platform = t(`platforms.${link.platform}`);
   const scanned = SCANNED_ONLY.has(link.platform);
   return (
     <section className={styles.group}>
-      <h2>{link.label || t('external', { platform })}</h2>
+      <header>
+        <p className={styles.soft}>{group.eventTitle}</p>
+        <h1>{link.label || t('external', { platform })}</h1>
+      </header>
       {!scanned && (
         <LinkButton href={link.url} newWindow full size="l" icon={ExternalIcon}>
           {t('open', { platform })}
         </LinkButton>
       )}
-      {picture && <Picture src={picture} alt={t('alt', { platform })} />}
+      {group.linkQr && <Picture src={group.linkQr} alt={t('alt', { platform })} />}
       <p className={styles.how}>
         {!scanned && t('openText')}
         {scanned && (link.platform === 'wechat' && isWeChat() ? t('longPress') : t('scan', { platform }))}

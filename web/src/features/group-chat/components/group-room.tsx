@@ -11,7 +11,8 @@ export function GroupRoom({ group }: { group: GroupPage }) {
   const { room, join } = paths.event(group.slug);
   return (
     <Card>
-      <h2>{t('roomTitle')}</h2>
+      <p>{group.eventTitle}</p>
+      <h1>{t('roomTitle')}</h1>
       <p>{t(group.joined ? 'roomText' : 'joinFirstText')}</p>
       {group.joined ? (
         <LinkButton to={room} icon={ChatIcon} full size="l">

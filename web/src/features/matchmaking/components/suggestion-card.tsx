@@ -1,7 +1,7 @@
 import type { Suggestion } from '@teabreak/shared';
 import { Avatar } from '../../../components/avatar.js';
 import { LinkButton } from '../../../components/button.js';
-import { Badge, StatusDot } from '../../../components/chip.js';
+import { StatusDot } from '../../../components/chip.js';
 import { useTranslation } from '../../../lib/i18n.js';
 import { OpeningLine } from './opening-line.js';
 import { Reasons } from './reasons.js';
@@ -19,9 +19,9 @@ export function SuggestionCard({ suggestion, personPath }: { suggestion: Suggest
         <Avatar name={person.name} />
         <div className={styles.who}>
           <h3>{person.name}</h3>
-          {person.headline && <p className={styles.headline}>{person.headline}</p>}
+          <Whereabouts person={person} />
         </div>
-        <Whereabouts person={person} />
+        {person.headline && <p className={styles.headline}>{person.headline}</p>}
       </header>
       <Reasons reasons={suggestion.reasons} />
       <OpeningLine text={suggestion.openingLine} />
@@ -43,11 +43,11 @@ export function SuggestionCard({ suggestion, personPath }: { suggestion: Suggest
 
 function Whereabouts({ person }: { person: Suggestion['person'] }) {
   const { t } = useTranslation('home');
-  if (!person.checkedIn) return <Badge>{t('suggestions.coming')}</Badge>;
+  const status = person.presence === 'at-place' ? 'at_place' : person.presence;
   return (
-    <span className={styles.presence}>
-      <StatusDot status={person.presence === 'at-place' ? 'at_place' : person.presence} />
-      {t(`presence.${person.presence}`)}
-    </span>
+    <p className={styles.presence}>
+      {person.checkedIn && <StatusDot status={status} />}
+      {t(person.checkedIn ? `presence.${person.presence}` : 'suggestions.coming')}
+    </p>
   );
 }

@@ -1,7 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { Contact, MyRegistration } from '@teabreak/shared';
-import { Button, IconButton } from '../../../components/button.js';
-import { PlusIcon, TrashIcon } from '../../../components/icons.js';
+import { useState } from 'react';
+import { Button } from '../../../components/button.js';
+import { Entry, EntryTitle } from '../../../components/entry.js';
+import { PlusIcon } from '../../../components/icons.js';
 import { SaveBar } from '../../../components/save-bar.js';
 import { Select, TextField } from '../../../components/text-field.js';
 import { useTranslation } from '../../../lib/i18n.js';
@@ -87,14 +89,32 @@ type RowProps = {
 
 function ContactRow({ row, index, error, onChange, onRemove }: RowProps) {
   const { t } = useTranslation('me');
+  const [isNew] = useState(row.value === '');
+  const kindWord = t(`join:contact.${row.kind}.kind`);
   return (
-    <div className={styles.row}>
+    <Entry
+      title={row.value ? <EntryTitle kind={kindWord} value={row.value} /> : kindWord}
+      note={t(`visibility.${row.visibility}`)}
+      removeLabel={t('contacts.remove', { value: row.value })}
+      onRemove={onRemove}
+      isNew={isNew}
+      refused={Boolean(error)}
+    >
       <Select
         label={t('contacts.kind')}
         name={`contacts.${index}.kind`}
         options={CONTACT_KINDS.map((kind) => ({ value: kind, label: t(`join:contact.${kind}.kind`) }))}
         value={row.kind}
         onChange={(kind) => onChange({ kind })}
+      />
+      <TextField
+        {...CONTACT_INPUTS[row.kind]}
+        label={t(`join:contact.${row.kind}.label`)}
+        name={`contacts.${index}.value`}
+        placeholder={t(`join:contact.${row.kind}.placeholder`)}
+        value={row.value}
+        onChange={(value) => onChange({ value })}
+        error={error}
       />
       <Select
         label={t('contacts.visibility')}
@@ -103,18 +123,6 @@ function ContactRow({ row, index, error, onChange, onRemove }: RowProps) {
         value={row.visibility}
         onChange={(visibility) => onChange({ visibility })}
       />
-      <IconButton label={t('contacts.remove', { value: row.value })} icon={TrashIcon} onClick={onRemove} />
-      <div className={styles.wide}>
-        <TextField
-          {...CONTACT_INPUTS[row.kind]}
-          label={t(`join:contact.${row.kind}.label`)}
-          name={`contacts.${index}.value`}
-          placeholder={t(`join:contact.${row.kind}.placeholder`)}
-          value={row.value}
-          onChange={(value) => onChange({ value })}
-          error={error}
-        />
-      </div>
-    </div>
+    </Entry>
   );
 }

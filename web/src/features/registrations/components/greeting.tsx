@@ -14,7 +14,8 @@ export function Greeting({ name, eventTitle, mePath }: { name: string; eventTitl
         <p className={styles.event}>{eventTitle}</p>
         <h1 className={styles.name}>{t('greeting', { name })}</h1>
       </div>
-      <Link to={mePath} className={styles.me} aria-label={t('meTitle')}>
+      <Link to={mePath} className={styles.me}>
+        <span className="visually-hidden">{t('meTitle')}</span>
         <Avatar name={name} />
       </Link>
     </header>

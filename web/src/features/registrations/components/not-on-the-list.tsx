@@ -7,6 +7,7 @@ export function NotOnTheList({ joinPath, signInPath }: { joinPath: string; signI
   const { t } = useTranslation('home');
   return (
     <EmptyState
+      page
       title={t('notMineTitle')}
       action={
         <>

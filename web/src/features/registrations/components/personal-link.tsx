@@ -17,6 +17,7 @@ export function PersonalLink({ token, onClaimed }: Props) {
   if (query.error instanceof ApiError && ['not_found', 'invalid_input'].includes(query.error.code))
     return (
       <EmptyState
+        page
         title={t('claim.missingTitle')}
         action={<LinkButton to={paths.start}>{t('common:notFound.home')}</LinkButton>}
       >
@@ -42,6 +43,7 @@ function Used({ preview }: { preview: ClaimPreview }) {
   const mine = preview.state === 'mine';
   return (
     <EmptyState
+      page
       title={t(mine ? 'claim.mineTitle' : 'claim.takenTitle')}
       action={
         <>

@@ -45,5 +45,9 @@ export function Ticket({ registration, timeZone, eventTitle }: Props) {
 function NoTicket({ status }: { status: MyRegistration['status'] }) {
   const { t } = useTranslation('home');
   const reason = status === 'pending' ? 'Pending' : status === 'waitlisted' ? 'Waitlisted' : 'Cancelled';
-  return <EmptyState title={t('ticket.notYet')}>{t(`ticket.notYet${reason}`)}</EmptyState>;
+  return (
+    <EmptyState page title={t('ticket.notYet')}>
+      {t(`ticket.notYet${reason}`)}
+    </EmptyState>
+  );
 }
