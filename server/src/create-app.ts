@@ -1,5 +1,6 @@
 import { fastifyCompress } from '@fastify/compress';
 import { fastifyCookie } from '@fastify/cookie';
+import { fastifyMultipart } from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -20,7 +21,7 @@ import { SocketIoAdapter } from './realtime/socket-io-adapter.js';
 /** Largest JSON body in bytes; upload routes set their own. */
 const BODY_LIMIT = 100_000;
 
-export type CreateAppOptions = Pick<AppModuleOptions, 'config' | 'databaseUrl' | 'imports'> & Partial<AppModuleOptions>;
+export type CreateAppOptions = Pick<AppModuleOptions, 'config' | 'databaseUrl'> & Partial<AppModuleOptions>;
 export interface App {
   nest: NestFastifyApplication;
   sockets: SocketIoAdapter;
@@ -62,6 +63,7 @@ export async function createApp(options: CreateAppOptions): Promise<App> {
   await setSecurityHeaders(fastify, config);
   guardOrigins(fastify, config);
   await fastify.register(fastifyCookie);
+  await fastify.register(fastifyMultipart);
   await fastify.register(fastifyCompress, { encodings: ['br', 'gzip'], threshold: 1024 });
   nest.setGlobalPrefix('api');
   const sockets = new SocketIoAdapter(nest, config, logger);

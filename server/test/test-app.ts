@@ -46,7 +46,7 @@ export interface TestApp {
   close: () => Promise<void>;
 }
 
-export type TestAppOptions = Partial<Pick<CreateAppOptions, 'imports' | 'databaseUrl'>> & {
+export type TestAppOptions = Partial<Pick<CreateAppOptions, 'features' | 'imports' | 'databaseUrl'>> & {
   config?: Partial<Config>;
   logger?: Logger;
   randomness?: CommonOptions['randomness'];

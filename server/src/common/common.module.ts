@@ -20,7 +20,6 @@ export interface CommonOptions {
 /** What every feature may inject without importing anything. */
 @Global()
 @Module({})
-// biome-ignore lint/complexity/noStaticOnlyClass: a dynamic module is a class to Nest
 export class CommonModule {
   static with({ config, logger, clock, randomness }: CommonOptions): DynamicModule {
     return {

@@ -1,12 +1,12 @@
 import { Writable } from 'node:stream';
 import { Body, Controller, Get, Module, Post } from '@nestjs/common';
 import { z } from 'zod';
+import { FakeSessionsModule, signIn } from '../../test/fake-sessions.js';
 import { createTestApp, type TestApp } from '../../test/test-app.js';
 import { type Actor, CurrentActor } from './actor.js';
 import { DomainError } from './domain-error.js';
 import { createLogger } from './logger.js';
 import { Public } from './public.js';
-import { SessionLookup } from './session-lookup.js';
 
 const Input = z.strictObject({
   title: z.string().min(1).max(5),
@@ -62,7 +62,10 @@ describe('refusals over HTTP', () => {
   const log: string[] = [];
   beforeAll(async () => {
     const destination = new Writable({ write: (line, _, next) => next(log.push(String(line)) ? null : null) });
-    test = await createTestApp({ imports: [ProbeModule], logger: createLogger('warn', destination) });
+    test = await createTestApp({
+      features: [ProbeModule, FakeSessionsModule],
+      logger: createLogger('warn', destination),
+    });
   });
   afterAll(() => test.close());
 
@@ -177,15 +180,14 @@ describe('refusals over HTTP', () => {
   });
 
   it('hands the route its actor, null on a public route without a session', async () => {
-    const actor: Actor = { accountId: 'a', sessionId: 's', locale: 'en', siteRole: 'none' };
-    const sessions = test.app.get(SessionLookup, { strict: false });
-    const find = sessions.find;
-    sessions.find = async (token) => (token === 'good' ? actor : null);
-    await test.http.get('/api/probe/me').set('cookie', 'teabreak_session=good').expect(200, actor);
-    await test.http.get('/api/probe/guest').set('cookie', 'teabreak_session=good').expect(200, { signedIn: true });
+    const cookie = signIn('ann');
+    await test.http
+      .get('/api/probe/me')
+      .set('cookie', cookie)
+      .expect(200, { accountId: 'account-ann', sessionId: 'session-ann', locale: 'en', siteRole: 'none' });
+    await test.http.get('/api/probe/guest').set('cookie', cookie).expect(200, { signedIn: true });
     await test.http.get('/api/probe/guest').set('cookie', 'teabreak_session=bad').expect(200, { signedIn: false });
     await test.http.get('/api/probe/guest').expect(200, { signedIn: false });
-    sessions.find = find;
   });
 
   it('P3: allows no other origin to be loaded, framed or asked', async () => {

@@ -76,7 +76,7 @@ describe('F12: PostgreSQL goes away and comes back', () => {
     const proxy = await faultProxy(Number(new URL(database.url).port));
     const through = new URL(database.url);
     through.port = String(proxy.port);
-    const test = await createTestApp({ databaseUrl: through.href });
+    const test = await createTestApp({ databaseUrl: through.href, features: [] });
     await test.http.get('/api/health/ready').expect(200);
     proxy.refuse(true);
     await test.http.get('/api/health/ready').expect(503).expect('retry-after', '2');

@@ -3,7 +3,6 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { dataSourceOptions } from './data-source.js';
 
 @Module({})
-// biome-ignore lint/complexity/noStaticOnlyClass: a dynamic module is a class to Nest
 export class DatabaseModule {
   /** `url` names a database whose migrations have run. */
   static for(url: string): DynamicModule {

@@ -4,7 +4,7 @@ import { Readiness } from './readiness.js';
 describe('health', () => {
   let test: TestApp;
   beforeAll(async () => {
-    test = await createTestApp();
+    test = await createTestApp({ features: [] });
   });
   afterAll(() => test.close());
 

@@ -22,6 +22,11 @@ export class RealtimePublisher {
     this.server?.to(to as RoomName | RoomName[]).emit(event, ...message);
   }
 
+  /** How many sockets of this node are in a room: what a message to it costs here. */
+  sizeOf(room: RoomName): number {
+    return this.server?.of('/').adapter.rooms.get(room)?.size ?? 0;
+  }
+
   /** Takes a person out of a room on every node, for instance after they left the event. */
   leave(accountId: string, room: RoomName): void {
     this.server?.in(rooms.account(accountId)).socketsLeave(room);

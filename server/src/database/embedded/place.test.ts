@@ -10,7 +10,12 @@ describe('where the embedded database lives', () => {
   beforeEach(async () => {
     parent = await mkdtemp(join(tmpdir(), 'teabreak-place-'));
   });
-  afterEach(() => rm(parent, { recursive: true }));
+  const made: string[] = [];
+  afterEach(async () => {
+    await rm(parent, { recursive: true });
+    const outside = made.splice(0).filter((folder) => folder.startsWith('/var/lib/teabreak/'));
+    for (const folder of outside) await rm(folder, { recursive: true, force: true });
+  });
 
   it('is the data folder itself for everybody but root', () => {
     expect(placeFor(join(parent, '.data'), false, false)).toEqual({
@@ -21,11 +26,6 @@ describe('where the embedded database lives', () => {
   });
 
   asRoot('started by root', () => {
-    const made: string[] = [];
-    afterEach(async () => {
-      for (const folder of made.splice(0))
-        if (folder.startsWith('/var/lib/teabreak/')) await rm(folder, { recursive: true, force: true });
-    });
     const place = (dataDir: string, chosen: boolean) => {
       const found = placeFor(dataDir, chosen);
       made.push(found.folder);

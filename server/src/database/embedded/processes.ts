@@ -14,12 +14,7 @@ export function isAlive(pid: number): boolean {
 /** Tells this process from a later one that got the same id: its start time. Empty where the system does not tell. */
 export function startOf(pid: number): string {
   try {
-    if (process.platform === 'linux')
-      return (
-        readFileSync(`/proc/${pid}/stat`, 'utf8')
-          .replace(/^.*\)\s/su, '')
-          .split(' ')[19] ?? ''
-      );
+    if (process.platform === 'linux') return statOf(pid)[19] ?? '';
     if (process.platform === 'win32') return '';
     return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim();
   } catch {
