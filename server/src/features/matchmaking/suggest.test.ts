@@ -332,7 +332,7 @@ it('M7: one whom everybody seeks is spread, and the rest still get somebody', ()
   expect(seekers.filter(({ id }) => ids(found.get(id)).length === 0)).toEqual([]);
 });
 
-it('M10: a thousand people take about a second', () => {
+it('M10: a thousand people take about a second of computing', () => {
   const pick = (list: readonly string[], at: number) => list[at % list.length] ?? '';
   const words = [
     ...TAGS,
@@ -354,8 +354,9 @@ it('M10: a thousand people take about a second', () => {
       speaks: pick(['中文', 'English'], at),
     }),
   );
-  const started = performance.now();
+  const before = process.cpuUsage();
   const found = suggestForAll(people);
-  expect(performance.now() - started).toBeLessThan(5000);
+  const { user, system } = process.cpuUsage(before);
+  expect((user + system) / 1000).toBeLessThan(5000);
   expect([...found.values()].every((list) => list.length > 0)).toBe(true);
 });
