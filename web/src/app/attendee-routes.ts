@@ -37,10 +37,30 @@ export const attendeeRoutes: readonly AppRoute[] = [
     namespaces: ['introductions', 'board'],
     page: page(() => import('../pages/introduction.page.js').then((file) => file.IntroductionPage)),
   },
+  {
+    path: '/e/:slug/card',
+    namespaces: ['cards', 'event'],
+    page: page(() => import('../pages/card.page.js').then((file) => file.CardPage)),
+  },
+  {
+    path: '/e/:slug/scan',
+    namespaces: ['cards'],
+    page: page(() => import('../pages/scan.page.js').then((file) => file.ScanPage)),
+  },
+  {
+    path: '/e/:slug/room',
+    namespaces: ['room', 'event'],
+    page: page(() => import('../pages/room.page.js').then((file) => file.RoomPage)),
+  },
 ];
 
 /** Attendee pages that stand alone: before one takes part, or where one code must fill the screen. */
 export const publicEventRoutes: readonly AppRoute[] = [
+  {
+    path: '/c/:token',
+    namespaces: ['cards'],
+    page: page(() => import('../pages/exchange.page.js').then((file) => file.ExchangePage)),
+  },
   {
     path: '/e/:slug',
     namespaces: ['event'],
