@@ -1,7 +1,5 @@
 import jsqr from 'jsqr';
 
-/** The library's types do not know that its only export is the default one. */
-const decode = jsqr as unknown as typeof jsqr.default;
 /** Longest side in pixels: enough for a code that fills a third of the picture, and quick on an old phone. */
 const LONGEST_SIDE = 1280;
 
@@ -16,7 +14,7 @@ export function readQr(source: CanvasImageSource, width: number, height: number)
   if (!context) return null;
   context.drawImage(source, 0, 0, canvas.width, canvas.height);
   const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
-  return decode(data, canvas.width, canvas.height)?.data || null;
+  return jsqr(data, canvas.width, canvas.height)?.data || null;
 }
 
 /** The same for a photo. Throws where the file is no picture. */

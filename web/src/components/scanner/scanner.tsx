@@ -20,7 +20,6 @@ export function Scanner({ label, onText }: Props) {
   return (
     <section className={styles.scanner} aria-label={label}>
       {(camera === 'starting' || camera === 'on') && (
-        // biome-ignore lint/a11y/useMediaCaption: a live camera has no words
         <video ref={video} className={styles.picture} muted playsInline aria-label={t('scanner.camera')} />
       )}
       {camera === 'insecure' && <Notice>{t('scanner.insecure')}</Notice>}
