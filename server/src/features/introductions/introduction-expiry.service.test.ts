@@ -1,0 +1,45 @@
+import { createAttendee, createEvent } from '../../../test/factories.js';
+import { createTestApp, type TestApp } from '../../../test/test-app.js';
+import { IntroductionExpiry } from './introduction-expiry.service.js';
+
+const WAITING = 30;
+const STATES = ['passed-on', 'not-this-time', 'agreed'];
+let app: TestApp;
+
+beforeAll(async () => {
+  app = await createTestApp();
+  app.clock.set(new Date());
+});
+afterAll(() => app.close());
+
+describe('I1: the time is up', () => {
+  it('several servers sweep at once: each introduction is told once, open or declined alike, none that was agreed', async () => {
+    const db = app.dataSource;
+    const { eventId } = await createEvent(db);
+    for (let number = 0; number < WAITING; number += 1) {
+      const [requester, target] = [await createAttendee(db, eventId), await createAttendee(db, eventId)];
+      await db.query(
+        `INSERT INTO introductions (event_id, request_id, requester_id, target_id, introducer_account_id, state, end_reason, ended_at,
+           requester_accepted_at, target_accepted_at, passed_on_at, agreed_at, expires_at)
+         VALUES ($1, gen_random_uuid(), $2, $3, $4, $5, CASE WHEN $5 = 'not-this-time' THEN 'target-declined' END,
+           CASE WHEN $5 = 'not-this-time' THEN now() END, now(), now(), now(), now(), now() + interval '1 minute')`,
+        [eventId, requester.registrationId, target.registrationId, requester.accountId, STATES[number % 3]],
+      );
+    }
+    const expiry = app.app.get(IntroductionExpiry);
+    expect(await expiry.sweep()).toBe(0);
+    app.clock.advance(61_000);
+    const swept = await Promise.all([1, 2, 3, 4].map(() => expiry.sweep()));
+    expect(swept.reduce((sum, count) => sum + count, 0)).toBe((WAITING / 3) * 2);
+    expect(await expiry.sweep()).toBe(0);
+    const rows: { state: string; reason: string | null; n: number }[] = await db.query(
+      `SELECT state, end_reason AS reason, count(*)::int AS n FROM introductions WHERE event_id = $1 GROUP BY 1, 2 ORDER BY 1, 2`,
+      [eventId],
+    );
+    expect(rows).toEqual([
+      { state: 'agreed', reason: null, n: 10 },
+      { state: 'not-this-time', reason: 'expired', n: 10 },
+      { state: 'not-this-time', reason: 'target-declined', n: 10 },
+    ]);
+  });
+});
