@@ -28,7 +28,7 @@ export function TeaTable() {
       <path
         className={styles.steam}
         fill={`url(#${id}-right)`}
-        d="M368 150c12 62 78 114 196 156 14 2 26-10 30-26-108-22-178-70-216-158-6-2-12 14-10 28z"
+        d="M366 146c16 70 92 124 220 158-106-46-172-96-210-182-8 0-12 12-10 24z"
       />
       <Bowl x={140} glaze="var(--jade)" />
       <Bowl x={580} glaze="var(--tea)" />
