@@ -1,7 +1,6 @@
 // A process of its own that owns an embedded database, for tests that kill it: node embedded-owner.mjs <data folder>
-import { register } from 'node:module';
+import './register-typescript.mjs';
 
-register('./typescript-hooks.mjs', import.meta.url);
 const { startEmbeddedPostgres } = await import('../src/database/embedded-postgres.ts');
 try {
   const postgres = await startEmbeddedPostgres({ dataDir: process.argv[2], dataDirChosen: true, durable: false });

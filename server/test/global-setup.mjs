@@ -1,6 +1,4 @@
-import { register } from 'node:module';
-
-register('./typescript-hooks.mjs', import.meta.url);
+import './register-typescript.mjs';
 
 /** Jest's set-up file is loaded outside of its own transforms, so the hooks above compile what it needs. */
 // biome-ignore lint/style/noDefaultExport: Jest asks for it
