@@ -25,6 +25,7 @@ export const GUEST_REMARK_CODES = [
   'markup_text',
   'check_in_ignored',
   'column_repeated',
+  'waitlisted_full',
 ] as const;
 export type GuestRemarkCode = (typeof GUEST_REMARK_CODES)[number];
 export type GuestRemarkParams = Readonly<Record<string, string | number>>;
@@ -138,6 +139,11 @@ const SAYINGS: Record<GuestRemarkCode, Saying> = {
     severity: 'warning',
     en: 'Two columns have this name; the later one was not read.',
     zh: '有两列同名，后一列未读取。',
+  },
+  waitlisted_full: {
+    severity: 'warning',
+    en: 'All seats are taken; this guest is on the waitlist.',
+    zh: '名额已满，此嘉宾已列入候补名单。',
   },
 };
 

@@ -1,0 +1,23 @@
+import { Body, Controller, Get, Put } from '@nestjs/common';
+import { type Contact, ContactsInput } from '@teabreak/shared';
+import type { z } from 'zod';
+import { type Actor, CurrentActor } from '../../../common/actor.js';
+import { ContactsService } from './contacts.service.js';
+
+@Controller('me/contacts')
+export class ContactsController {
+  constructor(private readonly contacts: ContactsService) {}
+
+  @Get()
+  list(@CurrentActor() actor: Actor): Promise<Contact[]> {
+    return this.contacts.list(actor);
+  }
+
+  @Put()
+  replace(
+    @CurrentActor() actor: Actor,
+    @Body({ schema: ContactsInput }) input: z.output<typeof ContactsInput>,
+  ): Promise<Contact[]> {
+    return this.contacts.replace(actor, input);
+  }
+}

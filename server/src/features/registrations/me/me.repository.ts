@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import type { Goal, PresenceInput } from '@teabreak/shared';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { z } from 'zod';
+import { nameSearchKeys, nameSortKey } from '../../../common/name-search.js';
+import type { RegistrationEntity } from '../registration.entity.js';
+
+export type OwnFields = Pick<
+  RegistrationEntity,
+  | 'name'
+  | 'headline'
+  | 'recognise'
+  | 'boardLevel'
+  | 'consentTakePart'
+  | 'consentBoard'
+  | 'consentScreen'
+  | 'consentSuggestions'
+>;
+
+@Injectable()
+export class MeRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async goal(registrationId: string): Promise<Goal | null> {
+    const rows: Goal[] = await this.dataSource.query(
+      'SELECT kind, seeks, offers, sentence FROM goals WHERE registration_id = $1',
+      [registrationId],
+    );
+    return rows[0] ?? null;
+  }
+
+  async update(manager: EntityManager, id: string, own: OwnFields): Promise<void> {
+    await manager.query(
+      `UPDATE registrations SET name = $2, headline = $3, recognise = $4, search_keys = $5, sort_key = $6, board_level = $7,
+         consent_take_part = $8, consent_board = $9, consent_screen = $10, consent_suggestions = $11, updated_at = now()
+       WHERE id = $1`,
+      [
+        id,
+        own.name,
+        own.headline,
+        own.recognise,
+        nameSearchKeys(own.name),
+        nameSortKey(own.name),
+        own.boardLevel,
+        own.consentTakePart,
+        own.consentBoard,
+        own.consentScreen,
+        own.consentSuggestions,
+      ],
+    );
+  }
+
+  async setPresence(
+    manager: EntityManager,
+    id: string,
+    { presence, placeId }: z.output<typeof PresenceInput>,
+  ): Promise<void> {
+    await manager.query('UPDATE registrations SET presence = $2, place_id = $3, updated_at = now() WHERE id = $1', [
+      id,
+      presence,
+      placeId,
+    ]);
+  }
+}

@@ -1,0 +1,50 @@
+import { Body, Controller, Headers, HttpCode, Param, Patch, Post, Res } from '@nestjs/common';
+import { eventParam, type JoinAnswer, JoinInput, registrationParam, StatusInput, slugParam } from '@teabreak/shared';
+import type { FastifyReply } from 'fastify';
+import type { z } from 'zod';
+import { type Actor, CurrentActor } from '../../common/actor.js';
+import { Public } from '../../common/public.js';
+import { deviceName } from '../accounts/sessions/device-name.js';
+import { SessionCookie } from '../accounts/sessions/session-cookie.js';
+import { RegistrationsService } from './registrations.service.js';
+
+@Controller()
+export class RegistrationsController {
+  constructor(
+    private readonly registrations: RegistrationsService,
+    private readonly cookie: SessionCookie,
+  ) {}
+
+  @Public()
+  @Post('public/events/:slug/registrations')
+  async join(
+    @CurrentActor() actor: Actor | null,
+    @Param({ schema: slugParam }) { slug }: z.output<typeof slugParam>,
+    @Body({ schema: JoinInput }) input: z.output<typeof JoinInput>,
+    @Headers('user-agent') userAgent: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<JoinAnswer> {
+    const { answer, session } = await this.registrations.join(actor, slug, input, deviceName(userAgent));
+    if (session) this.cookie.set(reply, session);
+    return answer;
+  }
+
+  @Post('events/:eventId/me/cancel')
+  @HttpCode(204)
+  cancel(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: eventParam }) { eventId }: z.output<typeof eventParam>,
+  ): Promise<void> {
+    return this.registrations.cancel(actor, eventId);
+  }
+
+  @Patch('events/:eventId/registrations/:registrationId')
+  @HttpCode(204)
+  changeStatus(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: registrationParam }) { eventId, registrationId }: z.output<typeof registrationParam>,
+    @Body({ schema: StatusInput }) input: z.output<typeof StatusInput>,
+  ): Promise<void> {
+    return this.registrations.changeStatus(actor, eventId, registrationId, input);
+  }
+}
