@@ -2,8 +2,13 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { CommonModule, type CommonOptions } from './common/common.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { AccountsModule } from './features/accounts/accounts.module.js';
+import { BoardModule } from './features/board/board.module.js';
+import { CircleModule } from './features/circle/circle.module.js';
+import { EncountersModule } from './features/encounters/encounters.module.js';
 import { EventsModule } from './features/events/events.module.js';
 import { InsightsModule } from './features/insights/insights.module.js';
+import { IntroductionsModule } from './features/introductions/introductions.module.js';
+import { RegistrationsModule } from './features/registrations/registrations.module.js';
 import { HealthModule } from './health/health.module.js';
 import { PagesModule } from './pages/pages.module.js';
 import { RealtimeModule } from './realtime/realtime.module.js';
@@ -18,7 +23,16 @@ export interface AppModuleOptions extends CommonOptions {
 }
 
 /** Table of contents: what Teabreak does, noun by noun. */
-const FEATURES: Modules = [AccountsModule, EventsModule, InsightsModule];
+const FEATURES: Modules = [
+  AccountsModule,
+  EventsModule,
+  RegistrationsModule,
+  CircleModule,
+  EncountersModule,
+  BoardModule,
+  IntroductionsModule,
+  InsightsModule,
+];
 
 @Module({ imports: [RealtimeModule, PagesModule, HealthModule] })
 export class AppModule {

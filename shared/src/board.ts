@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import type { Goal } from './goals.js';
+import { id } from './primitives.js';
 import type { BoardLevel, Presence } from './registrations.js';
 
 /** One person on the live board (B1). The same for everyone who may see it: nothing personal to the reader is in it. */
@@ -23,6 +25,9 @@ export type BoardChange =
 /** GET /api/events/:eventId/board */
 export type BoardSnapshot = { eventId: string; version: number; people: BoardPerson[]; at: string };
 
+export const BoardChangesQuery = z.strictObject({ since: z.coerce.number().int().min(0) });
+/** Input of the message 'board:watch'. */
+export const BoardWatch = z.strictObject({ eventId: id, since: z.int().min(0) });
 /** GET /api/events/:eventId/board/changes?since=N. `reset` when the log does not reach back so far: fetch the snapshot. */
 export type BoardChanges = { version: number; changes: BoardChange[]; reset: boolean; at: string };
 

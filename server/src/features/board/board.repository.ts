@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import type { BoardChange, BoardPerson } from '@teabreak/shared';
+import { DataSource, type EntityManager } from 'typeorm';
+import { type BoardFacts, boardPerson } from './board-person.js';
+
+export interface BoardState {
+  version: number;
+  people: BoardPerson[];
+}
+/** `changes` is null when the log no longer reaches back to where the reader is. */
+export interface LoggedChanges {
+  version: number;
+  changes: BoardChange[] | null;
+}
+
+/** Beyond this many a fresh board is cheaper than its history. Older changes are thrown away. */
+export const LOG_REACH = 2000;
+
+/** B1, B4: checked in, consented, shown to all. Unclaimed guests have consented to nothing. */
+const SHOWN = `r.status = 'confirmed' AND r.checked_in_at IS NOT NULL AND r.account_id IS NOT NULL
+  AND r.consent_take_part AND r.consent_board AND r.board_level = 'everyone'`;
+const FACTS = `r.id, r.name, r.headline, r.presence, r.place_id AS "placeId", r.search_keys AS "searchKeys",
+  ARRAY(SELECT c.value FROM commonalities c WHERE c.account_id = r.account_id AND c.kind = 'speaks' AND c.visibility = 'everyone'
+    ORDER BY c.position, c.id) AS languages,
+  g.kind AS "goalKind", g.seeks, g.offers, g.sentence`;
+
+@Injectable()
+export class BoardRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async version(eventId: string): Promise<number | null> {
+    const rows: { version: number }[] = await this.dataSource.query(
+      'SELECT board_version::integer AS version FROM events WHERE id = $1',
+      [eventId],
+    );
+    return rows[0]?.version ?? null;
+  }
+
+  /** People and version in one statement, hence of one moment. */
+  async state(eventId: string): Promise<BoardState | null> {
+    const rows: ({ version: number } & (BoardFacts | { id: null }))[] = await this.dataSource.query(
+      `SELECT e.board_version::integer AS version, shown.* FROM events e LEFT JOIN LATERAL (
+         SELECT ${FACTS}, r.sort_key FROM registrations r LEFT JOIN goals g ON g.registration_id = r.id
+         WHERE r.event_id = e.id AND r.on_board
+       ) shown ON true WHERE e.id = $1 ORDER BY shown.sort_key, shown.id`,
+      [eventId],
+    );
+    const [first] = rows;
+    if (first === undefined) return null;
+    return { version: first.version, people: rows.filter((row) => row.id !== null).map(boardPerson) };
+  }
+
+  /** Without gaps: every version after `since` up to the current one, or null. */
+  async changes(eventId: string, since: number): Promise<LoggedChanges | null> {
+    const rows: { current: number; version: number | null; id: string; person: BoardPerson | null }[] =
+      await this.dataSource.query(
+        `SELECT e.board_version::integer AS current, c.version::integer AS version, c.registration_id AS id, c.person
+         FROM events e LEFT JOIN board_changes c ON c.event_id = e.id AND c.version > $2 AND c.version > e.board_version - ${LOG_REACH}
+         WHERE e.id = $1 ORDER BY c.version`,
+        [eventId, since],
+      );
+    const [first] = rows;
+    if (first === undefined) return null;
+    const changes = rows.flatMap(({ version, id, person }): BoardChange[] => {
+      if (version === null) return [];
+      return [person === null ? { version, kind: 'removed', id } : { version, kind: 'put', person }];
+    });
+    return { version: first.current, changes: changes.length === first.current - since ? changes : null };
+  }
+
+  /** Locked until the commit: whoever else changes the same person waits, and then logs what both did. */
+  async lock(
+    manager: EntityManager,
+    eventId: string,
+    id: string,
+  ): Promise<{ wasShown: boolean; isShown: boolean } | null> {
+    const rows: { wasShown: boolean; isShown: boolean }[] = await manager.query(
+      `SELECT r.on_board AS "wasShown", (${SHOWN}) AS "isShown" FROM registrations r
+       WHERE r.event_id = $1 AND r.id = $2 FOR NO KEY UPDATE`,
+      [eventId, id],
+    );
+    return rows[0] ?? null;
+  }
+
+  async facts(id: string, manager = this.dataSource.manager): Promise<BoardFacts | null> {
+    const rows: BoardFacts[] = await manager.query(
+      `SELECT ${FACTS} FROM registrations r LEFT JOIN goals g ON g.registration_id = r.id WHERE r.id = $1`,
+      [id],
+    );
+    return rows[0] ?? null;
+  }
+
+  async log(
+    manager: EntityManager,
+    eventId: string,
+    version: number,
+    id: string,
+    person: BoardPerson | null,
+  ): Promise<void> {
+    await manager.query(
+      `WITH mark AS (UPDATE registrations SET on_board = $4::jsonb IS NOT NULL WHERE id = $3)
+       INSERT INTO board_changes (event_id, version, registration_id, person) VALUES ($1, $2, $3, $4::jsonb)`,
+      [eventId, version, id, person === null ? null : JSON.stringify(person)],
+    );
+  }
+
+  async trim(eventId: string, version: number): Promise<void> {
+    await this.dataSource.query('DELETE FROM board_changes WHERE event_id = $1 AND version <= $2', [
+      eventId,
+      version - LOG_REACH,
+    ]);
+  }
+}

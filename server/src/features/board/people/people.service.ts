@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import type { PersonView } from '@teabreak/shared';
+import type { Actor } from '../../../common/actor.js';
+import { DomainError } from '../../../common/domain-error.js';
+import { CircleService } from '../../circle/circle.service.js';
+import { ContactGrants } from '../../encounters/contact-grants/contact-grants.service.js';
+import { AttendeeAccess } from '../../registrations/attendee-access.service.js';
+import { BoardRepository } from '../board.repository.js';
+import { boardPerson } from '../board-person.js';
+import { inCommon } from '../relations/common-ground.js';
+import { RelationsRepository } from '../relations/relations.repository.js';
+import { RelationsService } from '../relations/relations.service.js';
+import { PeopleRepository } from './people.repository.js';
+
+/** One person, as far as they let this reader see them. */
+@Injectable()
+export class PeopleService {
+  constructor(
+    private readonly people: PeopleRepository,
+    private readonly board: BoardRepository,
+    private readonly relations: RelationsRepository,
+    private readonly relationsService: RelationsService,
+    private readonly attendees: AttendeeAccess,
+    private readonly circle: CircleService,
+    private readonly grants: ContactGrants,
+  ) {}
+
+  /** @throws DomainError `not_found` for whoever the reader may not see, whatever the reason */
+  async get(actor: Actor, eventId: string, registrationId: string): Promise<PersonView> {
+    const reader = await this.attendees.require(actor, eventId);
+    const other = await this.attendees.visiblePerson(reader, registrationId);
+    const otherAccountId = other.accountId ?? '';
+    const [between, suggested, contacts, introducers, facts, mine] = await Promise.all([
+      this.people.between(reader, other),
+      this.relationsService.suggestedTo(eventId, reader.id),
+      this.grants.visibleContacts(actor.accountId, otherAccountId, eventId),
+      this.circle.shared(actor.accountId, otherAccountId, eventId),
+      this.board.facts(registrationId),
+      this.relations.traitsOf(actor.accountId),
+    ]);
+    const introduced = contacts.length > 0 || between.encounterId !== null;
+    const close = introduced || between.introductionId !== null || between.acquaintance === 'known';
+    const isSuggested = suggested.has(other.id);
+    // Being registered is not being seen: on the board, suggested, or connected to the reader in some way.
+    if (facts === null || !(other.onBoard || isSuggested || close)) throw new DomainError('not_found');
+    const traits = await this.people.traits(otherAccountId, [
+      'everyone',
+      ...(isSuggested || introduced ? ['suggested'] : []),
+      ...(introduced ? ['introduced'] : []),
+    ]);
+    return {
+      ...boardPerson(facts),
+      boardLevel: other.boardLevel,
+      common: inCommon(mine, traits),
+      commonalities: traits,
+      introducers,
+      hostsStandIn: introducers.length === 0,
+      ...between,
+      contacts,
+    };
+  }
+}
