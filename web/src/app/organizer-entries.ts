@@ -1,13 +1,14 @@
+import type { EventRole, SiteRole } from '@teabreak/shared';
 import type { NavItem } from '../components/bars.js';
 import {
   BackIcon,
   BoardIcon,
   BridgeIcon,
   CalendarIcon,
-  CupIcon,
   DoorIcon,
   MailIcon,
   PeopleIcon,
+  PersonIcon,
   PlusIcon,
   QrIcon,
   SettingsIcon,
@@ -17,26 +18,34 @@ import type { Translate } from '../lib/i18n.js';
 import { paths } from '../lib/paths.js';
 
 /** What an organizer's side bar holds outside an event. */
-export const siteEntries = (seesMails: boolean, t: Translate): NavItem[] => [
+export const siteEntries = (role: SiteRole, t: Translate): NavItem[] => [
   { to: paths.organize, label: t('nav.events'), icon: CalendarIcon, end: true },
-  { to: paths.newEvent, label: t('nav.new'), icon: PlusIcon },
-  ...(seesMails ? [{ to: paths.mails, label: t('nav.mails'), icon: MailIcon }] : []),
+  ...(role === 'none' ? [] : [{ to: paths.newEvent, label: t('nav.new'), icon: PlusIcon }]),
+  ...(role === 'first'
+    ? [
+        { to: paths.organizers, label: t('nav.organizers'), icon: PeopleIcon },
+        { to: paths.mails, label: t('nav.mails'), icon: MailIcon },
+      ]
+    : []),
 ];
 
-/** In the order of an event's day. */
-export function eventEntries(eventId: string, t: Translate): NavItem[] {
+const EVERYBODY: readonly EventRole[] = ['owner', 'organizer', 'host', 'door'];
+const HOSTS: readonly EventRole[] = ['owner', 'organizer', 'host'];
+const ORGANIZERS: readonly EventRole[] = ['owner', 'organizer'];
+
+/** In the order of an event's day; each role sees the pages it may open (E6). */
+export function eventEntries(eventId: string, role: EventRole | undefined, t: Translate): NavItem[] {
   const event = paths.organized(eventId);
-  return [
-    { to: paths.organize, label: t('nav.events'), icon: BackIcon, end: true },
-    { to: event.overview, label: t('nav.overview'), icon: BoardIcon },
-    { to: event.guests, label: t('nav.guests'), icon: PeopleIcon },
-    { to: event.import, label: t('nav.import'), icon: UploadIcon },
-    { to: event.door, label: t('nav.door'), icon: DoorIcon },
-    { to: event.agenda, label: t('nav.agenda'), icon: CalendarIcon },
-    { to: event.breaks, label: t('nav.breaks'), icon: CupIcon },
-    { to: event.introductions, label: t('nav.introductions'), icon: BridgeIcon },
-    { to: event.group, label: t('nav.group'), icon: QrIcon },
-    { to: event.team, label: t('nav.team'), icon: PeopleIcon },
-    { to: event.settings, label: t('nav.settings'), icon: SettingsIcon },
+  const entries: [readonly EventRole[], NavItem][] = [
+    [EVERYBODY, { to: paths.organize, label: t('nav.events'), icon: BackIcon, end: true }],
+    [HOSTS, { to: event.overview, label: t('nav.overview'), icon: BoardIcon }],
+    [EVERYBODY, { to: event.guests, label: t('nav.guests'), icon: PeopleIcon }],
+    [ORGANIZERS, { to: event.import, label: t('nav.import'), icon: UploadIcon }],
+    [EVERYBODY, { to: event.door, label: t('nav.door'), icon: DoorIcon }],
+    [HOSTS, { to: event.introductions, label: t('nav.introductions'), icon: BridgeIcon }],
+    [HOSTS, { to: event.group, label: t('nav.group'), icon: QrIcon }],
+    [HOSTS, { to: event.team, label: t('nav.team'), icon: PersonIcon }],
+    [ORGANIZERS, { to: event.settings, label: t('nav.settings'), icon: SettingsIcon }],
   ];
+  return entries.filter(([roles]) => role !== undefined && roles.includes(role)).map(([, entry]) => entry);
 }

@@ -1,9 +1,12 @@
+import type { EventRole, Me } from '@teabreak/shared';
 import { Navigate, Outlet, useLocation, useMatch } from 'react-router';
 import { SideNav, TopBar } from '../components/bars.js';
 import { OfflineBanner } from '../components/offline-banner.js';
 import { QueryView } from '../components/query-view.js';
 import { useMe } from '../features/accounts/accounts.queries.js';
 import { SignOutButton } from '../features/accounts/components/sign-out-button.js';
+import { EventHeading } from '../features/events/components/event-heading.js';
+import { useOrganizedEvent } from '../features/events/organized.queries.js';
 import { useTranslation } from '../lib/i18n.js';
 import { paths } from '../lib/paths.js';
 import styles from './layouts.module.css';
@@ -11,14 +14,12 @@ import { eventEntries, siteEntries } from './organizer-entries.js';
 import { Preferences, SkipLink } from './plain-layout.js';
 
 /** Pages under /organize that are not an event. */
-const SITE_PAGES = new Set(['new', 'mails']);
+const SITE_PAGES = new Set(['new', 'mails', 'organizers']);
 
 export function OrganizerLayout() {
-  const { t } = useTranslation('organizer');
   const { pathname } = useLocation();
   const eventId = useMatch('/organize/:eventId/*')?.params.eventId;
   const me = useMe();
-  const inEvent = eventId !== undefined && !SITE_PAGES.has(eventId);
   return (
     <div className={styles.organizer}>
       <SkipLink />
@@ -35,10 +36,11 @@ export function OrganizerLayout() {
         {(who) =>
           who.signedIn ? (
             <div className={styles.desk}>
-              <SideNav
-                label={t('nav.label')}
-                items={inEvent ? eventEntries(eventId, t) : siteEntries(who.siteRole === 'first', t)}
-              />
+              {eventId !== undefined && !SITE_PAGES.has(eventId) ? (
+                <EventNav eventId={eventId} />
+              ) : (
+                <SiteNav me={who} />
+              )}
               <main id="content" tabIndex={-1} className={styles.work}>
                 <Outlet />
               </main>
@@ -49,5 +51,23 @@ export function OrganizerLayout() {
         }
       </QueryView>
     </div>
+  );
+}
+
+function SiteNav({ me }: { me: Me }) {
+  const { t } = useTranslation('organizer');
+  return <SideNav label={t('nav.label')} items={siteEntries(me.siteRole, t)} />;
+}
+
+function EventNav({ eventId }: { eventId: string }) {
+  const { t } = useTranslation('organizer');
+  const { data } = useOrganizedEvent(eventId);
+  const role: EventRole | undefined = data?.role;
+  return (
+    <SideNav
+      label={t('nav.label')}
+      items={eventEntries(eventId, role, t)}
+      heading={<EventHeading eventId={eventId} />}
+    />
   );
 }

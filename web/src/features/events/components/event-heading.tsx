@@ -1,0 +1,19 @@
+import { useTranslation } from '../../../lib/i18n.js';
+import { useTime } from '../../../lib/time.js';
+import { useOrganizedEvent } from '../organized.queries.js';
+import styles from './event-heading.module.css';
+
+/** Which event this is, at the top of its navigation. Empty until known. */
+export function EventHeading({ eventId }: { eventId: string }) {
+  const { t } = useTranslation('organizer');
+  const { data } = useOrganizedEvent(eventId);
+  const format = useTime(data?.timeZone);
+  if (!data) return null;
+  return (
+    <p className={styles.heading} title={data.title}>
+      <span className="visually-hidden">{t('nav.event')}</span>
+      <strong className={styles.title}>{data.title}</strong>
+      <span className={styles.time}>{format.dayTime(data.startsAt)}</span>
+    </p>
+  );
+}
