@@ -6,8 +6,11 @@ import { BoardModule } from './features/board/board.module.js';
 import { CircleModule } from './features/circle/circle.module.js';
 import { EncountersModule } from './features/encounters/encounters.module.js';
 import { EventsModule } from './features/events/events.module.js';
+import { GoalsModule } from './features/goals/goals.module.js';
+import { GroupChatModule } from './features/group-chat/group-chat.module.js';
 import { InsightsModule } from './features/insights/insights.module.js';
 import { IntroductionsModule } from './features/introductions/introductions.module.js';
+import { MatchmakingModule } from './features/matchmaking/matchmaking.module.js';
 import { RegistrationsModule } from './features/registrations/registrations.module.js';
 import { HealthModule } from './health/health.module.js';
 import { PagesModule } from './pages/pages.module.js';
@@ -30,7 +33,10 @@ const FEATURES: Modules = [
   CircleModule,
   EncountersModule,
   BoardModule,
+  GoalsModule,
+  MatchmakingModule,
   IntroductionsModule,
+  GroupChatModule,
   InsightsModule,
 ];
 

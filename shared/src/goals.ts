@@ -56,5 +56,6 @@ export const CommonalitiesInput = z.strictObject({
 });
 export type CommonalitiesInput = z.input<typeof CommonalitiesInput>;
 export type Commonality = { kind: CommonalityKind; value: string; visibility: Visibility };
-/** GET /api/vocabulary?q= → tags people use, for the tag input. */
+/** GET /api/vocabulary?q= → tags people use, for the tag input. Open to all: it is asked while joining. */
+export const VocabularyQuery = z.strictObject({ q: z.string().max(LIMITS.tag).default('') });
 export type VocabularyAnswer = { tags: string[] };

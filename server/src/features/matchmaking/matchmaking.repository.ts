@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import type { CommonalityKind, GoalKind, Presence, Visibility } from '@teabreak/shared';
+import { DataSource } from 'typeorm';
+
+/** Somebody whom matching may compare with others: confirmed, taking part, consenting to suggestions, not hidden (M6, P1). */
+export interface RoomPerson {
+  id: string;
+  accountId: string;
+  name: string;
+  headline: string;
+  presence: Presence;
+  checkedIn: boolean;
+  goal: { kind: GoalKind; seeks: string[]; offers: string[]; sentence: string } | null;
+  commons: { kind: CommonalityKind; value: string; visibility: Visibility }[];
+}
+export type Pair = [string, string];
+
+/** Everything that matching reads of an event. Ids are registrations. */
+export interface RoomFacts {
+  people: RoomPerson[];
+  /** Blocked either way or already met here (M6). */
+  excluded: Pair[];
+  /** Confirmed acquaintances among those who take part, whether they want suggestions or not: they introduce (M5). */
+  circle: Pair[];
+}
+
+const TAKES_PART = `r.status = 'confirmed' AND r.consent_take_part AND r.account_id IS NOT NULL`;
+
+@Injectable()
+export class MatchmakingRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async facts(eventId: string): Promise<RoomFacts> {
+    const [people, excluded, circle] = await Promise.all([
+      this.people(eventId),
+      this.excluded(eventId),
+      this.circle(eventId),
+    ]);
+    return { people, excluded, circle };
+  }
+
+  private people(eventId: string): Promise<RoomPerson[]> {
+    return this.dataSource.query(
+      `SELECT r.id, r.account_id AS "accountId", r.name, r.headline, r.presence, r.checked_in_at IS NOT NULL AS "checkedIn",
+         CASE WHEN g.registration_id IS NULL THEN NULL
+           ELSE json_build_object('kind', g.kind, 'seeks', g.seeks, 'offers', g.offers, 'sentence', g.sentence) END AS goal,
+         coalesce((SELECT json_agg(json_build_object('kind', c.kind, 'value', c.value, 'visibility', c.visibility)
+             ORDER BY c.position, c.id)
+           FROM commonalities c WHERE c.account_id = r.account_id), '[]') AS commons
+       FROM registrations r LEFT JOIN goals g ON g.registration_id = r.id
+       WHERE r.event_id = $1 AND ${TAKES_PART} AND r.consent_suggestions AND r.board_level <> 'hidden'
+       ORDER BY r.id`,
+      [eventId],
+    );
+  }
+
+  private async excluded(eventId: string): Promise<Pair[]> {
+    const rows: { one: string; other: string }[] = await this.dataSource.query(
+      `SELECT one_id AS one, other_id AS other FROM encounters WHERE event_id = $1
+       UNION SELECT a.id, b.id FROM blocks
+         JOIN registrations a ON a.account_id = blocker_id AND a.event_id = $1
+         JOIN registrations b ON b.account_id = blocked_id AND b.event_id = $1
+       ORDER BY 1, 2`,
+      [eventId],
+    );
+    return rows.map(({ one, other }) => [one, other]);
+  }
+
+  private async circle(eventId: string): Promise<Pair[]> {
+    const rows: { one: string; other: string }[] = await this.dataSource.query(
+      `SELECT a.id AS one, b.id AS other FROM acquaintances k
+         JOIN registrations a ON a.account_id = k.one_id AND a.event_id = $1
+         JOIN registrations b ON b.account_id = k.other_id AND b.event_id = $1
+       WHERE k.confirmed_at IS NOT NULL AND ${TAKES_PART.replaceAll('r.', 'a.')} AND ${TAKES_PART.replaceAll('r.', 'b.')}
+       ORDER BY 1, 2`,
+      [eventId],
+    );
+    return rows.map(({ one, other }) => [one, other]);
+  }
+
+  /** Those who may introduce, by registration: account and name. */
+  async introducers(
+    eventId: string,
+    registrationIds: readonly string[],
+  ): Promise<Map<string, { accountId: string; name: string }>> {
+    const rows: { id: string; accountId: string; name: string }[] = await this.dataSource.query(
+      'SELECT id, account_id AS "accountId", name FROM registrations WHERE event_id = $1 AND id = ANY($2)',
+      [eventId, registrationIds],
+    );
+    return new Map(rows.map(({ id, ...person }) => [id, person]));
+  }
+
+  async accountsOf(eventId: string, registrationIds: readonly string[]): Promise<string[]> {
+    const rows: { accountId: string }[] = await this.dataSource.query(
+      'SELECT account_id AS "accountId" FROM registrations WHERE event_id = $1 AND id = ANY($2) AND account_id IS NOT NULL',
+      [eventId, registrationIds],
+    );
+    return rows.map(({ accountId }) => accountId);
+  }
+}
