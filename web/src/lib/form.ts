@@ -46,7 +46,7 @@ export function useForm<V extends object, R>(options: FormOptions<V, R>): Form<V
   const [submitting, setSubmitting] = useState(false);
   const [refusals, setRefusals] = useState(0);
   const running = useRef(false);
-  const rules = useRef<Promise<Schema | null>>(undefined);
+  const rules = useRef<Promise<Check | null>>(undefined);
 
   useEffect(() => {
     if (refusals > 0) focusFirstRefused(ref.current);
@@ -54,7 +54,12 @@ export function useForm<V extends object, R>(options: FormOptions<V, R>): Form<V
 
   /** Without the rules (bad Wi-Fi) the server alone judges. */
   const loadRules = () => {
-    rules.current ??= schema ? schema().catch(() => null) : Promise.resolve(null);
+    rules.current ??= schema
+      ? checkOf(schema).catch(() => {
+          rules.current = undefined;
+          return null;
+        })
+      : Promise.resolve(null);
     return rules.current;
   };
 
@@ -75,12 +80,9 @@ export function useForm<V extends object, R>(options: FormOptions<V, R>): Form<V
   };
 
   const run = async () => {
-    const rule = await loadRules();
-    if (rule) {
-      const { schemaErrors } = await import('./schema-errors.js');
-      const found = schemaErrors(rule, toInput(values), currentLanguage());
-      if (Object.keys(found).length) return refuse(found, null);
-    }
+    const check = await loadRules();
+    const found = check?.(toInput(values)) ?? {};
+    if (Object.keys(found).length) return refuse(found, null);
     try {
       const result = await submit(values);
       if (options.draft) draft.remove(options.draft);
@@ -96,7 +98,12 @@ export function useForm<V extends object, R>(options: FormOptions<V, R>): Form<V
     ref,
     values,
     set,
-    field: (name) => ({ name, value: values[name], onChange: (value) => set(name, value), error: errors[name] }),
+    field: (name) => ({
+      name,
+      value: values[name],
+      onChange: (value) => set(name, value),
+      error: errorOf(name, errors),
+    }),
     errors,
     failure,
     submitting,
@@ -126,6 +133,18 @@ export function useForm<V extends object, R>(options: FormOptions<V, R>): Form<V
 /** A field's own error and those of its parts: changing `contact` clears `contact.value`. */
 const withoutErrorsOf = (name: string, errors: Record<string, string>): Record<string, string> =>
   Object.fromEntries(Object.entries(errors).filter(([path]) => path !== name && !path.startsWith(`${name}.`)));
+
+/** What is wrong with an input; the errors it names by field. */
+type Check = (input: unknown) => Record<string, string>;
+
+async function checkOf(schema: () => Promise<Schema>): Promise<Check> {
+  const [rule, { schemaErrors }] = await Promise.all([schema(), import('./schema-errors.js')]);
+  return (input) => schemaErrors(rule, input, currentLanguage());
+}
+
+/** A list's control shows what is wrong with any of its parts (`seeks.2`), unless the list itself is refused. */
+const errorOf = (name: string, errors: Record<string, string>): string | undefined =>
+  errors[name] ?? Object.entries(errors).find(([field]) => field.startsWith(`${name}.`))?.[1];
 
 function focusFirstRefused(form: HTMLFormElement | null): void {
   const first =
