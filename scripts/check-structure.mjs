@@ -11,7 +11,7 @@ const arrows = {
   registrations: ['events'],
   cards: ['registrations'],
   goals: ['registrations'],
-  board: ['registrations'],
+  board: ['encounters', 'circle'],
   matchmaking: ['goals', 'circle'],
   introductions: ['matchmaking', 'encounters'],
   rounds: ['matchmaking'],

@@ -4,8 +4,8 @@ import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { type Actor, CurrentActor } from '../../common/actor.js';
 import { Public } from '../../common/public.js';
-import { deviceName } from '../accounts/sessions/device-name.js';
-import { SessionCookie } from '../accounts/sessions/session-cookie.js';
+import { deviceName } from '../../common/device-name.js';
+import { SessionCookie } from '../accounts/sessions/session-cookie.service.js';
 import { RegistrationsService } from './registrations.service.js';
 
 @Controller()

@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { InstanceSecrets } from '../accounts/instance-secrets.js';
+import { InstanceSecrets } from '../accounts/instance-secrets.service.js';
 import { compactId, expandId } from './compact-id.js';
 
 const PURPOSE = 'ticket';

@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { type Actor, CurrentActor } from '../../../common/actor.js';
 import { Public } from '../../../common/public.js';
-import { SessionCookie } from './session-cookie.js';
+import { SessionCookie } from './session-cookie.service.js';
 import { SessionsService } from './sessions.service.js';
 
 @Controller('sessions')

@@ -2,10 +2,10 @@ import { Body, Controller, Post, Req, Res } from '@nestjs/common';
 import { type MeAnswer, SetupInput } from '@teabreak/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Actor, CurrentActor } from '../../../common/actor.js';
+import { deviceName } from '../../../common/device-name.js';
 import { Public } from '../../../common/public.js';
 import { AccountsService } from '../accounts.service.js';
-import { deviceName } from '../sessions/device-name.js';
-import { SessionCookie } from '../sessions/session-cookie.js';
+import { SessionCookie } from '../sessions/session-cookie.service.js';
 import { RequestLimits } from '../sign-in/request-limits.js';
 import { SetupService } from './setup.service.js';
 

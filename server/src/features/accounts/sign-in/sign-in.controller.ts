@@ -2,10 +2,10 @@ import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { type MeAnswer, SignInCodeInput, type SignInCodeRequested, SignInInput } from '@teabreak/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Actor, CurrentActor } from '../../../common/actor.js';
+import { deviceName } from '../../../common/device-name.js';
 import { Public } from '../../../common/public.js';
 import { AccountsService } from '../accounts.service.js';
-import { deviceName } from '../sessions/device-name.js';
-import { SessionCookie } from '../sessions/session-cookie.js';
+import { SessionCookie } from '../sessions/session-cookie.service.js';
 import { RequestLimits } from './request-limits.js';
 import { SignInService } from './sign-in.service.js';
 

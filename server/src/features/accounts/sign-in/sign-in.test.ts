@@ -7,7 +7,7 @@ import {
   openSession,
 } from '../../../../test/factories.js';
 import { createTestApp, type TestApp } from '../../../../test/test-app.js';
-import { EmailClaims } from './email-claims.js';
+import { EmailClaims } from './email-claims.service.js';
 
 let t: TestApp;
 beforeEach(async () => {

@@ -4,7 +4,7 @@ import type { Actor } from '../../../common/actor.js';
 import { Clock } from '../../../common/clock.js';
 import { DomainError } from '../../../common/domain-error.js';
 import { Randomness } from '../../../common/randomness.js';
-import { InstanceSecrets } from '../../accounts/instance-secrets.js';
+import { InstanceSecrets } from '../../accounts/instance-secrets.service.js';
 import { CircleService } from '../../circle/circle.service.js';
 import type { RegistrationEntity } from '../../registrations/registration.entity.js';
 import { type CardOwner, CardsRepository, type CardToken } from './cards.repository.js';

@@ -10,9 +10,9 @@ import {
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { type Actor, CurrentActor } from '../../../common/actor.js';
+import { deviceName } from '../../../common/device-name.js';
 import { Public } from '../../../common/public.js';
-import { deviceName } from '../../accounts/sessions/device-name.js';
-import { SessionCookie } from '../../accounts/sessions/session-cookie.js';
+import { SessionCookie } from '../../accounts/sessions/session-cookie.service.js';
 import { ClaimsService } from './claims.service.js';
 import { InvitationsService } from './invitations.service.js';
 

@@ -10,7 +10,7 @@ import { DomainEvents } from '../../../common/domain-events.js';
 import { inTransaction } from '../../../database/transaction.js';
 import { AccountsService } from '../../accounts/accounts.service.js';
 import { type OpenSession, SessionsService } from '../../accounts/sessions/sessions.service.js';
-import { EmailClaims } from '../../accounts/sign-in/email-claims.js';
+import { EmailClaims } from '../../accounts/sign-in/email-claims.service.js';
 import { ContactsRepository } from '../contacts/contacts.repository.js';
 import { mayBeClaimed } from '../registrations.policy.js';
 import { RegistrationsRepository } from '../registrations.repository.js';

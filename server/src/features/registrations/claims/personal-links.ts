@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Config } from '../../../config/config.js';
-import { InstanceSecrets } from '../../accounts/instance-secrets.js';
+import { InstanceSecrets } from '../../accounts/instance-secrets.service.js';
 import { compactId, expandId } from '../compact-id.js';
 
 const PURPOSE = 'claim';

@@ -1,6 +1,6 @@
 import { createTestApp } from '../../../test/test-app.js';
 import { createTestDatabase } from '../../../test/test-database.js';
-import { InstanceSecrets } from './instance-secrets.js';
+import { InstanceSecrets } from './instance-secrets.service.js';
 
 it('servers of one installation agree on a code though their own keys differ; purposes do not mix', async () => {
   const database = await createTestDatabase();
