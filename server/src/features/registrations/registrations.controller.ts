@@ -3,8 +3,8 @@ import { eventParam, type JoinAnswer, JoinInput, registrationParam, StatusInput,
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { type Actor, CurrentActor } from '../../common/actor.js';
-import { Public } from '../../common/public.js';
 import { deviceName } from '../../common/device-name.js';
+import { Public } from '../../common/public.js';
 import { SessionCookie } from '../accounts/sessions/session-cookie.service.js';
 import { RegistrationsService } from './registrations.service.js';
 
