@@ -30,7 +30,7 @@ export class PeopleService {
     const reader = await this.attendees.require(actor, eventId);
     const other = await this.attendees.visiblePerson(reader, registrationId);
     const otherAccountId = other.accountId ?? '';
-    const [between, suggested, contacts, introducers, facts, mine] = await Promise.all([
+    const [{ introduced, ...between }, suggested, contacts, introducers, facts, mine] = await Promise.all([
       this.people.between(reader, other),
       this.relationsService.suggestedTo(eventId, reader.id),
       this.grants.visibleContacts(actor.accountId, otherAccountId, eventId),
@@ -38,8 +38,8 @@ export class PeopleService {
       this.board.facts(registrationId),
       this.relations.traitsOf(actor.accountId),
     ]);
-    const introduced = contacts.length > 0 || between.encounterId !== null;
-    const close = introduced || between.introductionId !== null || between.acquaintance === 'known';
+    const close =
+      introduced || between.encounterId !== null || between.introductionId !== null || between.acquaintance === 'known';
     const isSuggested = suggested.has(other.id);
     // Being registered is not being seen: on the board, suggested, or connected to the reader in some way.
     if (facts === null || !(other.onBoard || isSuggested || close)) throw new DomainError('not_found');
