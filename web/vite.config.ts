@@ -6,6 +6,19 @@ const server = 'http://localhost:3000';
 /** Libraries every route needs: their own file, so that a new release of the app does not make phones fetch them again. */
 const everyRoute = /node_modules\/(react|react-dom|scheduler|react-router|@tanstack\/(react-query|query-core))\//;
 
+/**
+ * What every attendee's page is made of: one file instead of twenty small ones, which would compress worse and queue for the
+ * venue's network.
+ */
+const everyAttendee = [
+  'components/(avatar|bars|button|card|chip|first-icons|mark|offline-banner|page-header|preferences|progress)',
+  'components/(query-view|states|toast)',
+  'lib/(api-client|api-error|clock|i18n|later|live|locale-files|page-data|paths|query-client|socket|storage|theme|time)',
+  'lib/translate',
+  'features/(accounts|events|goals|registrations)/[a-z]+\\.queries',
+];
+const shell = new RegExp(`/src/(${everyAttendee.join('|')})\\.tsx?$`);
+
 export default defineConfig({
   plugins: [react()],
   build: {
@@ -15,7 +28,14 @@ export default defineConfig({
     // The polyfill is an inline script, and the content security policy allows none.
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'vendor', test: everyRoute }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'vendor', test: everyRoute },
+            { name: 'shell', test: shell },
+          ],
+        },
+      },
     },
   },
   server: {
