@@ -1,0 +1,232 @@
+import type { BoardSnapshot } from '@teabreak/shared';
+import {
+  createAccount,
+  createAttendee,
+  createCommonality,
+  createEvent,
+  createHelper,
+  type TestAttendee,
+} from '../../../test/factories.js';
+import { ask, connect, nextEvent, noEvent } from '../../../test/sockets.js';
+import { createTestApp, type TestApp } from '../../../test/test-app.js';
+import { LOG_REACH } from './board.repository.js';
+
+let test: TestApp;
+let eventId: string;
+beforeAll(async () => {
+  test = await createTestApp();
+});
+afterAll(() => test.close());
+beforeEach(async () => {
+  ({ eventId } = await createEvent(test.dataSource));
+});
+
+const as = (who: { cookie: string }) => test.phone({ cookie: who.cookie });
+const board = async (reader: { cookie: string }): Promise<BoardSnapshot> =>
+  (await as(reader).get(`/api/events/${eventId}/board`).expect(200)).body;
+const changes = async (reader: { cookie: string }, since: number) =>
+  (await as(reader).get(`/api/events/${eventId}/board/changes`).query({ since }).expect(200)).body;
+const setPresence = (who: TestAttendee, presence: string) =>
+  as(who).put(`/api/events/${eventId}/me/presence`).send({ presence }).expect(200);
+const present = (options: Parameters<typeof createAttendee>[2] = {}) =>
+  createAttendee(test.dataSource, eventId, { checkedIn: true, ...options });
+
+describe('B1: the board', () => {
+  it('shows who checked in and consented, with what they came for, and nothing personal to the reader', async () => {
+    const ann = await present({
+      name: '李明辉',
+      headline: 'Engineer',
+      goal: { kind: 'hire', seeks: ['Backend Ünits'], offers: ['签证'], sentence: 'We hire.' },
+    });
+    await createCommonality(test.dataSource, ann.accountId, 'speaks', '中文');
+    await createCommonality(test.dataSource, ann.accountId, 'speaks', 'Klingon', 'introduced');
+    await createAttendee(test.dataSource, eventId, { name: 'Not here yet' });
+    await present({ name: 'No consent', consents: { board: false } });
+    await present({ name: 'Not taking part', consents: { takePart: false } });
+    await present({ name: 'Hidden', boardLevel: 'hidden' });
+    await present({ name: 'For suggested people', boardLevel: 'suggested' });
+    const { people, version } = await board(ann);
+    expect(version).toBe(0);
+    expect(people).toEqual([
+      {
+        id: ann.registrationId,
+        name: '李明辉',
+        headline: 'Engineer',
+        goal: { kind: 'hire', seeks: ['Backend Ünits'], offers: ['签证'], sentence: 'We hire.' },
+        languages: ['中文'],
+        presence: 'free',
+        placeId: null,
+        search: expect.stringMatching(/backend units 签证$/u),
+      },
+    ]);
+  });
+
+  it('is for confirmed attendees, checked in or not, and those who run the event', async () => {
+    const read = async (who: { cookie: string }) => (await as(who).get(`/api/events/${eventId}/board`)).status;
+    expect(await read(await createAttendee(test.dataSource, eventId))).toBe(200);
+    for (const role of ['owner', 'organizer', 'host'] as const)
+      expect(await read(await createHelper(test.dataSource, eventId, role))).toBe(200);
+    expect(await read(await createHelper(test.dataSource, eventId, 'door'))).toBe(403);
+    for (const status of ['pending', 'waitlisted', 'declined', 'cancelled'] as const)
+      expect(await read(await createAttendee(test.dataSource, eventId, { status }))).toBe(404);
+    expect(await read(await createAttendee(test.dataSource, (await createEvent(test.dataSource)).eventId))).toBe(404);
+    expect(await read(await createAccount(test.dataSource))).toBe(404);
+    await test.http.get(`/api/events/${eventId}/board`).expect(401);
+  });
+
+  it('is sent once per version: whoever has it gets an empty answer', async () => {
+    const ann = await present();
+    const first = await as(ann).get(`/api/events/${eventId}/board`).expect(200);
+    const tag = String(first.headers.etag);
+    await as(ann).get(`/api/events/${eventId}/board`).set('if-none-match', tag).expect(304);
+    await setPresence(ann, 'talking');
+    const second = await as(ann).get(`/api/events/${eventId}/board`).set('if-none-match', tag).expect(200);
+    expect(second.body).toMatchObject({ version: 1, people: [{ presence: 'talking' }] });
+    const plain = await as(ann).get(`/api/events/${eventId}/board`).set('accept-encoding', 'identity').expect(200);
+    expect([plain.headers['content-encoding'], plain.body]).toEqual([undefined, second.body]);
+  });
+});
+
+describe('B3: catching up', () => {
+  it('answers every change since a version, without gaps', async () => {
+    const [ann, bo] = [await present({ name: 'Ann' }), await present({ name: 'Bo' })];
+    await setPresence(ann, 'talking');
+    await setPresence(bo, 'away');
+    await setPresence(ann, 'free');
+    const all = await changes(ann, 0);
+    expect(all).toMatchObject({ version: 3, reset: false });
+    expect(all.changes.map((change: { version: number }) => change.version)).toEqual([1, 2, 3]);
+    expect((await changes(ann, 2)).changes).toMatchObject([
+      { version: 3, kind: 'put', person: { name: 'Ann', presence: 'free' } },
+    ]);
+    expect((await changes(ann, 3)).changes).toEqual([]);
+    // A version from the future: the phone knew another database.
+    expect(await changes(ann, 9)).toMatchObject({ reset: true, changes: [] });
+    await as(ann).get(`/api/events/${eventId}/board/changes?since=-1`).expect(400);
+    await as(ann).get(`/api/events/${eventId}/board/changes`).expect(400);
+  });
+
+  it('hidden people leave no trace in the log', async () => {
+    const hidden = await present({ boardLevel: 'hidden' });
+    await setPresence(hidden, 'talking');
+    await as(hidden).patch(`/api/events/${eventId}/me`).send({ name: 'Still hidden' }).expect(200);
+    expect(await changes(hidden, 0)).toMatchObject({ version: 0, changes: [] });
+  });
+
+  it('a log that no longer reaches back says so, and is trimmed', async () => {
+    const ann = await present();
+    const count = LOG_REACH + 300;
+    await test.dataSource.query(
+      `INSERT INTO board_changes (event_id, version, registration_id) SELECT $1, version, $2 FROM generate_series(1, $3::integer) AS version`,
+      [eventId, ann.registrationId, count],
+    );
+    await test.dataSource.query('UPDATE events SET board_version = $2 WHERE id = $1', [eventId, count]);
+    expect(await changes(ann, 299)).toMatchObject({ reset: true, changes: [], version: count });
+    expect((await changes(ann, 300)).changes).toHaveLength(LOG_REACH);
+    const socket = await connect(test.url, ann.cookie);
+    await ask(socket, 'board:watch', { eventId, since: count - 60 });
+    await test.dataSource.query('UPDATE events SET board_version = board_version + 300 WHERE id = $1', [eventId]);
+    await test.dataSource.query(
+      `INSERT INTO board_changes (event_id, version, registration_id) SELECT $1, version, $2 FROM generate_series($3::integer + 1, $3 + 300) AS version`,
+      [eventId, ann.registrationId, count],
+    );
+    const heard = nextEvent(socket, 'board:changed');
+    await setPresence(ann, 'away');
+    expect(await heard).toMatchObject({
+      since: count,
+      version: count + 301,
+      changes: [{ kind: 'put', version: count + 301 }],
+    });
+    const left = async () =>
+      Number(
+        (await test.dataSource.query('SELECT count(*) FROM board_changes WHERE event_id = $1', [eventId]))[0].count,
+      );
+    for (let wait = 0; (await left()) > LOG_REACH && wait < 100; wait += 1)
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(await left()).toBe(LOG_REACH);
+    socket.close();
+  });
+});
+
+describe('B3: the socket', () => {
+  it('a phone that slept gets exactly what it missed, then what follows', async () => {
+    const [ann, bo] = [await present(), await present()];
+    const socket = await connect(test.url, bo.cookie);
+    expect(await ask(socket, 'board:watch', { eventId, since: 0 })).toMatchObject({
+      ok: true,
+      data: { version: 0, changes: [] },
+    });
+    await ask(socket, 'board:unwatch', { eventId });
+    for (const presence of ['talking', 'away', 'free']) await setPresence(ann, presence);
+    const caughtUp = await ask(socket, 'board:watch', { eventId, since: 1 });
+    expect(caughtUp).toMatchObject({
+      ok: true,
+      data: { version: 3, reset: false, changes: [{ version: 2 }, { version: 3 }] },
+    });
+    const heard = nextEvent(socket, 'board:changed');
+    await setPresence(ann, 'talking');
+    expect(await heard).toMatchObject({ eventId, version: 4, changes: [{ version: 4 }] });
+    socket.close();
+  });
+
+  it('what happens within a tick goes out at once, of each person only the last', async () => {
+    const [ann, bo] = [await present({ name: 'Ann' }), await present({ name: 'Bo' })];
+    const socket = await connect(test.url, bo.cookie);
+    await ask(socket, 'board:watch', { eventId, since: 0 });
+    const heard = nextEvent(socket, 'board:changed');
+    await test.dataSource.query('UPDATE registrations SET presence = $2 WHERE id = $1', [ann.registrationId, 'away']);
+    await Promise.all([setPresence(ann, 'talking'), setPresence(bo, 'away'), setPresence(bo, 'talking')]);
+    const message = await heard;
+    expect(message).toMatchObject({ since: 0, version: 3 });
+    expect(message.changes).toHaveLength(2);
+    expect(Math.max(...message.changes.map(({ version }) => version))).toBe(3);
+    await noEvent(socket, 'board:changed');
+    socket.close();
+  });
+
+  it('refuses who may not look, and any other shape, always with an answer', async () => {
+    const door = await createHelper(test.dataSource, eventId, 'door');
+    const stranger = await createAccount(test.dataSource);
+    for (const [who, code] of [
+      [door, 'not_allowed'],
+      [stranger, 'not_found'],
+    ] as const) {
+      const socket = await connect(test.url, who.cookie);
+      expect(await ask(socket, 'board:watch', { eventId, since: 0 })).toMatchObject({ ok: false, error: { code } });
+      for (const input of [
+        undefined,
+        null,
+        [],
+        { eventId },
+        { eventId, since: -1 },
+        { eventId: 'x', since: 0 },
+        { eventId, since: 0, more: 1 },
+      ])
+        expect(await ask(socket, 'board:watch', input)).toMatchObject({ ok: false, error: { code: 'invalid_input' } });
+      socket.close();
+    }
+  });
+
+  it.each([
+    ['cancels', (who: TestAttendee) => as(who).post(`/api/events/${eventId}/me/cancel`).expect(204)],
+    [
+      'takes back taking part',
+      (who: TestAttendee) =>
+        as(who)
+          .patch(`/api/events/${eventId}/me`)
+          .send({ consents: { takePart: false, board: true, screen: true, suggestions: true } })
+          .expect(200),
+    ],
+  ])('whoever %s hears nothing more', async (_, leave) => {
+    const [ann, bo] = [await present(), await present()];
+    const socket = await connect(test.url, bo.cookie);
+    await ask(socket, 'board:watch', { eventId, since: 0 });
+    await leave(bo);
+    await test.settled();
+    await new Promise((resolve) => setTimeout(resolve, 120));
+    const silence = noEvent(socket, 'board:changed');
+    await setPresence(ann, 'talking');
+    await silence;
+    socket.close();
+  });
+});
