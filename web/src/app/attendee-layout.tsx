@@ -1,6 +1,6 @@
 import { Outlet, useParams } from 'react-router';
 import { BottomNav, TopBar } from '../components/bars.js';
-import { BoardIcon, BridgeIcon, CardIcon, CupIcon } from '../components/icons.js';
+import { BoardIcon, BridgeIcon, CardIcon, CupIcon } from '../components/first-icons.js';
 import { OfflineBanner } from '../components/offline-banner.js';
 import { useTranslation } from '../lib/i18n.js';
 import { paths } from '../lib/paths.js';

@@ -4,17 +4,17 @@ import { type AppRoute, page } from './route.js';
 export const attendeeRoutes: readonly AppRoute[] = [
   {
     path: '/e/:slug/home',
-    namespaces: ['home', 'event'],
+    namespaces: ['home'],
     page: page(() => import('../pages/home.page.js').then((file) => file.HomePage)),
   },
   {
     path: '/e/:slug/ticket',
-    namespaces: ['home', 'event'],
+    namespaces: ['home'],
     page: page(() => import('../pages/ticket.page.js').then((file) => file.TicketPage)),
   },
   {
     path: '/e/:slug/me',
-    namespaces: ['me', 'join', 'goals', 'home', 'event'],
+    namespaces: ['me', 'join', 'goals', 'home'],
     page: page(() => import('../pages/me.page.js').then((file) => file.MePage)),
   },
   {
@@ -68,7 +68,7 @@ export const publicEventRoutes: readonly AppRoute[] = [
   },
   {
     path: '/e/:slug/join',
-    namespaces: ['join', 'goals', 'event'],
+    namespaces: ['join', 'goals'],
     page: page(() => import('../pages/join.page.js').then((file) => file.JoinPage)),
   },
   {

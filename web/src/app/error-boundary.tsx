@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from 'react';
 import { Button } from '../components/button.js';
-import { RefreshIcon } from '../components/icons.js';
+import { RefreshIcon } from '../components/first-icons.js';
 import { Mark } from '../components/mark.js';
 import { currentLanguage } from '../lib/i18n.js';
 import styles from './layouts.module.css';

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Link, NavLink } from 'react-router';
 import { useTranslation } from '../lib/i18n.js';
 import styles from './bars.module.css';
-import { BackIcon, type Icon } from './icons.js';
+import { BackIcon, type Icon } from './first-icons.js';
 import { Mark } from './mark.js';
 
 /** Mark and name, the way home. */

@@ -1,7 +1,7 @@
 import type { ButtonHTMLAttributes, ReactNode } from 'react';
 import { Link } from 'react-router';
 import styles from './button.module.css';
-import type { Icon } from './icons.js';
+import type { Icon } from './first-icons.js';
 import { Spinner } from './progress.js';
 
 type Look = {
@@ -35,7 +35,7 @@ export function Button({ variant, size, full, icon: Glyph, busy = false, childre
 
 /** `to` stays in the app; `href` leaves it or downloads. */
 type LinkButtonProps = Look &
-  ({ to: string; replace?: boolean } | { href: string; download?: boolean; newWindow?: boolean });
+  ({ to: string; replace?: boolean } | { href: string; download?: boolean; newWindow?: boolean; onClick?: () => void });
 
 export function LinkButton({ variant, size, full, icon: Glyph, children, ...rest }: LinkButtonProps) {
   const className = classesOf({ variant, size, full });
@@ -54,7 +54,7 @@ export function LinkButton({ variant, size, full, icon: Glyph, children, ...rest
   }
   const target = rest.newWindow ? { target: '_blank', rel: 'noopener noreferrer' } : {};
   return (
-    <a href={rest.href} download={rest.download} className={className} {...target}>
+    <a href={rest.href} download={rest.download} onClick={rest.onClick} className={className} {...target}>
       {content}
     </a>
   );

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import styles from './field.module.css';
-import { WarnIcon } from './icons.js';
+import { WarnIcon } from './first-icons.js';
 
 export type FieldLook = {
   label: string;

@@ -2,7 +2,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from '../lib/i18n.js';
 import { useConnection } from '../lib/live.js';
 import { useTime } from '../lib/time.js';
-import { OfflineIcon } from './icons.js';
+import { OfflineIcon } from './first-icons.js';
 import styles from './offline-banner.module.css';
 
 /** A tunnel of a few seconds needs no banner. */

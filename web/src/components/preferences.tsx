@@ -2,7 +2,7 @@ import { useTransition } from 'react';
 import { LANGUAGES, switchLanguage, useTranslation } from '../lib/i18n.js';
 import { setTheme, THEMES, useTheme } from '../lib/theme.js';
 import { IconButton } from './button.js';
-import { MoonIcon, ScreenIcon, SunIcon } from './icons.js';
+import { MoonIcon, ScreenIcon, SunIcon } from './first-icons.js';
 import styles from './preferences.module.css';
 import { toast } from './toast.js';
 

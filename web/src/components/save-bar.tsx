@@ -1,7 +1,7 @@
 import { useTranslation } from '../lib/i18n.js';
 import type { SaveState } from '../lib/saved-form.js';
 import { Button } from './button.js';
-import { CheckIcon } from './icons.js';
+import { CheckIcon } from './first-icons.js';
 import styles from './save-bar.module.css';
 import { FormFailure } from './states.js';
 

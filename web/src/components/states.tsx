@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { ApiError, errorMessage } from '../lib/api-error.js';
 import { useTranslation } from '../lib/i18n.js';
 import { Button } from './button.js';
-import { InfoIcon, OfflineIcon, RefreshIcon, WarnIcon } from './icons.js';
+import { InfoIcon, OfflineIcon, RefreshIcon, WarnIcon } from './first-icons.js';
 import styles from './states.module.css';
 
 type EmptyProps = {

@@ -1,19 +1,29 @@
 import type { MyRegistration, PublicEvent } from '@teabreak/shared';
+import { Suspense } from 'react';
 import { useParams } from 'react-router';
+import { Skeleton } from '../components/progress.js';
 import { BreakCard } from '../features/events/components/break-card.js';
 import { WithEvent } from '../features/events/components/with-event.js';
 import { useEventLive } from '../features/events/events.live.js';
 import { useCommonalities } from '../features/goals/goals.queries.js';
-import { WaitingForMe } from '../features/introductions/components/waiting-for-me.js';
-import { SuggestionList } from '../features/matchmaking/components/suggestion-list.js';
-import { Checklist } from '../features/registrations/components/checklist.js';
 import { Greeting } from '../features/registrations/components/greeting.js';
 import { PresenceSwitch } from '../features/registrations/components/presence-switch.js';
 import { Standing } from '../features/registrations/components/standing.js';
 import { TicketButton } from '../features/registrations/components/ticket-button.js';
 import { WithRegistration } from '../features/registrations/components/with-registration.js';
 import { useRegistrationLive } from '../features/registrations/registrations.live.js';
+import { later } from '../lib/later.js';
 import { paths } from '../lib/paths.js';
+
+const WaitingForMe = later(() =>
+  import('../features/introductions/components/waiting-for-me.js').then((file) => file.WaitingForMe),
+);
+const Checklist = later(() =>
+  import('../features/registrations/components/checklist.js').then((file) => file.Checklist),
+);
+const SuggestionList = later(() =>
+  import('../features/matchmaking/components/suggestion-list.js').then((file) => file.SuggestionList),
+);
 
 export function HomePage() {
   const { slug = '' } = useParams();
@@ -42,13 +52,15 @@ function Content({ event, registration }: Props) {
       {status === 'confirmed' ? (
         <>
           <BreakCard event={event} boardPath={at.board} />
-          <WaitingForMe eventId={event.id} timeZone={event.timeZone} introductionPath={at.introduction} />
           {checkedInAt ? <PresenceSwitch registration={registration} /> : <TicketButton ticketPath={at.ticket} />}
-          {!checkedInAt && <Ready registration={registration} mePath={at.me} />}
-          <SuggestionList
-            eventId={event.id}
-            paths={{ person: at.person, goal: `${at.me}#goal`, consents: `${at.me}#consents`, board: at.board }}
-          />
+          <Suspense fallback={<Skeleton card lines={4} />}>
+            <WaitingForMe eventId={event.id} timeZone={event.timeZone} introductionPath={at.introduction} />
+            {!checkedInAt && <Ready registration={registration} mePath={at.me} />}
+            <SuggestionList
+              eventId={event.id}
+              paths={{ person: at.person, goal: `${at.me}#goal`, consents: `${at.me}#consents`, board: at.board }}
+            />
+          </Suspense>
         </>
       ) : (
         <Standing status={status} eventPath={at.page} />
@@ -57,6 +69,7 @@ function Content({ event, registration }: Props) {
   );
 }
 
+/** What is ready before one leaves home comes before whom to meet. */
 function Ready({ registration, mePath }: { registration: MyRegistration; mePath: string }) {
   const { data } = useCommonalities();
   return <Checklist registration={registration} commonalities={data?.length} mePath={mePath} />;

@@ -1,6 +1,6 @@
 import type { AgendaItem, PublicEvent } from '@teabreak/shared';
 import { Badge } from '../../../components/chip.js';
-import { CupIcon } from '../../../components/icons.js';
+import { CupIcon } from '../../../components/first-icons.js';
 import { useTranslation } from '../../../lib/i18n.js';
 import { useTime } from '../../../lib/time.js';
 import styles from './agenda.module.css';

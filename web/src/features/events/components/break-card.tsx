@@ -1,6 +1,6 @@
 import type { AgendaItem, PublicEvent } from '@teabreak/shared';
 import { LinkButton } from '../../../components/button.js';
-import { CupIcon } from '../../../components/icons.js';
+import { CupIcon } from '../../../components/first-icons.js';
 import { Countdown } from '../../../components/moment.js';
 import { serverNow, useNow } from '../../../lib/clock.js';
 import { useTranslation } from '../../../lib/i18n.js';

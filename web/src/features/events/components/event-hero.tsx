@@ -1,6 +1,6 @@
 import type { PublicEvent } from '@teabreak/shared';
 import { Badge } from '../../../components/chip.js';
-import { CalendarIcon, PlaceIcon } from '../../../components/icons.js';
+import { CalendarIcon, PlaceIcon } from '../../../components/first-icons.js';
 import { useTranslation } from '../../../lib/i18n.js';
 import { useTime } from '../../../lib/time.js';
 import styles from './event-hero.module.css';

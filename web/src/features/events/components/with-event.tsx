@@ -22,14 +22,10 @@ export function WithEvent({ slug, loading, children }: Props) {
 }
 
 function NoSuchEvent() {
-  const { t } = useTranslation('event');
+  const { t } = useTranslation();
   return (
-    <EmptyState
-      page
-      title={t('notFoundTitle')}
-      action={<LinkButton to={paths.start}>{t('common:notFound.home')}</LinkButton>}
-    >
-      {t('notFoundText')}
+    <EmptyState page title={t('noEvent.title')} action={<LinkButton to={paths.start}>{t('notFound.home')}</LinkButton>}>
+      {t('noEvent.text')}
     </EmptyState>
   );
 }

@@ -1,7 +1,7 @@
 import type { IntroductionView } from '@teabreak/shared';
 import { Card } from '../../../components/card.js';
 import { Badge } from '../../../components/chip.js';
-import { BridgeIcon, CupIcon } from '../../../components/icons.js';
+import { BridgeIcon, CupIcon } from '../../../components/first-icons.js';
 import { type Translate, useTranslation } from '../../../lib/i18n.js';
 import { useTime } from '../../../lib/time.js';
 import { useIntroductionsLive } from '../introductions.live.js';

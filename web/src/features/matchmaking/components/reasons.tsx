@@ -1,5 +1,5 @@
 import type { Suggestion } from '@teabreak/shared';
-import { ForwardIcon, type Icon, PeopleIcon, SparkIcon } from '../../../components/icons.js';
+import { ForwardIcon, type Icon, PeopleIcon, SparkIcon } from '../../../components/first-icons.js';
 import { useTranslation } from '../../../lib/i18n.js';
 import styles from './reasons.module.css';
 

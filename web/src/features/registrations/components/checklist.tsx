@@ -1,6 +1,6 @@
 import type { MyRegistration } from '@teabreak/shared';
 import { Link } from 'react-router';
-import { CheckIcon, ForwardIcon } from '../../../components/icons.js';
+import { CheckIcon, ForwardIcon } from '../../../components/first-icons.js';
 import { useTranslation } from '../../../lib/i18n.js';
 import styles from './checklist.module.css';
 

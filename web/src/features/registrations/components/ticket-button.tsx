@@ -1,5 +1,5 @@
 import { Card } from '../../../components/card.js';
-import { ForwardIcon, TicketIcon } from '../../../components/icons.js';
+import { ForwardIcon, TicketIcon } from '../../../components/first-icons.js';
 import { useTranslation } from '../../../lib/i18n.js';
 import styles from './ticket.module.css';
 
