@@ -1,0 +1,211 @@
+import type { BoardRelations, PersonView } from '@teabreak/shared';
+import {
+  acquaint,
+  block,
+  createAttendee,
+  createCommonality,
+  createContact,
+  createEvent,
+  createHelper,
+  type TestAttendee,
+} from '../../../../test/factories.js';
+import { createTestApp, type TestApp } from '../../../../test/test-app.js';
+
+let test: TestApp;
+let eventId: string;
+beforeAll(async () => {
+  test = await createTestApp();
+});
+afterAll(() => test.close());
+beforeEach(async () => {
+  ({ eventId } = await createEvent(test.dataSource));
+});
+
+const as = (who: { cookie: string }) => test.phone({ cookie: who.cookie });
+const attendee = (name: string, options: Parameters<typeof createAttendee>[2] = {}) =>
+  createAttendee(test.dataSource, eventId, { name, checkedIn: true, ...options });
+const trait = (
+  who: TestAttendee,
+  ...rest: [Parameters<typeof createCommonality>[2], string, Parameters<typeof createCommonality>[4]?]
+) => createCommonality(test.dataSource, who.accountId, ...rest);
+const relations = async (who: { cookie: string }): Promise<BoardRelations> =>
+  (await as(who).get(`/api/events/${eventId}/board/relations`).expect(200)).body;
+const look = (who: { cookie: string }, at: { registrationId: string }) =>
+  as(who).get(`/api/events/${eventId}/people/${at.registrationId}`);
+const view = async (who: { cookie: string }, at: TestAttendee): Promise<PersonView> =>
+  (await look(who, at).expect(200)).body;
+const encounter = (one: TestAttendee, other: TestAttendee) =>
+  test.dataSource.query(
+    `INSERT INTO encounters (event_id, one_id, other_id, via) VALUES ($1, least($2::uuid, $3::uuid), greatest($2::uuid, $3::uuid), 'board')`,
+    [eventId, one.registrationId, other.registrationId],
+  );
+/** Two whom matchmaking suggests to each other. */
+async function suggestedPair() {
+  const goal = (seeks: string, offers: string) => ({ kind: 'advice' as const, seeks: [seeks], offers: [offers] });
+  const one = await attendee('Ann', { goal: goal('accountant', 'web design') });
+  const other = await attendee('Bo', { goal: goal('web design', 'accountant') });
+  return [one, other] as const;
+}
+
+describe('B1: what the board’s people are to me', () => {
+  it('names what we have in common in their own words, in whatever script or case it was typed', async () => {
+    const [me, ann, bo] = [await attendee('Me'), await attendee('Ann'), await attendee('Bo')];
+    await trait(me, 'hometown', '湖南長沙');
+    await trait(me, 'school', 'SJTU');
+    await trait(ann, 'hometown', '湖南长沙');
+    await trait(ann, 'school', 'sjtu');
+    await trait(ann, 'lives-in', 'SJTU');
+    await trait(bo, 'school', 'INSEAD');
+    expect(await relations(me)).toEqual({
+      [ann.registrationId]: {
+        common: [
+          { kind: 'hometown', text: '湖南长沙' },
+          { kind: 'school', text: 'sjtu' },
+        ],
+        sharedAcquaintances: 0,
+        suggested: false,
+        met: false,
+        iKnow: false,
+      },
+    });
+  });
+
+  it('G3: a field that I may not see never influences what I am shown', async () => {
+    const [me, ann] = [await attendee('Me'), await attendee('Ann')];
+    for (const [at, visibility] of (['suggested', 'introduced', 'nobody'] as const).entries()) {
+      await trait(me, 'interest', `hobby ${at}`);
+      await trait(ann, 'interest', `hobby ${at}`, visibility);
+    }
+    expect(await relations(me)).toEqual({});
+    expect((await view(me, ann)).common).toEqual([]);
+  });
+
+  it('G3: what is meant for people suggested to me shows to them', async () => {
+    const [ann, bo] = await suggestedPair();
+    const cy = await attendee('Cy');
+    for (const who of [ann, bo, cy]) await trait(who, 'interest', 'climbing', 'suggested');
+    const mine = await relations(ann);
+    expect(mine[bo.registrationId]).toMatchObject({
+      suggested: true,
+      common: [{ kind: 'interest', text: 'climbing' }],
+    });
+    expect(mine[cy.registrationId]).toBeUndefined();
+    expect((await view(ann, bo)).commonalities).toEqual([{ kind: 'interest', value: 'climbing' }]);
+    expect((await view(ann, cy)).commonalities).toEqual([]);
+  });
+
+  it('counts shared acquaintances who take part here, and says whom I know and met', async () => {
+    const [me, ann, friend] = [
+      await attendee('Me'),
+      await attendee('Ann'),
+      await attendee('Friend', { checkedIn: false }),
+    ];
+    const [hidden, elsewhere] = [
+      await attendee('Hidden friend', { boardLevel: 'hidden' }),
+      await createAttendee(test.dataSource, (await createEvent(test.dataSource)).eventId),
+    ];
+    const known = await attendee('Known');
+    for (const both of [friend, hidden, elsewhere]) {
+      await acquaint(test.dataSource, me, both);
+      await acquaint(test.dataSource, ann, both);
+    }
+    await acquaint(test.dataSource, me, known);
+    await encounter(me, known);
+    const found = await relations(me);
+    expect(found[ann.registrationId]).toMatchObject({ sharedAcquaintances: 1, iKnow: false, met: false });
+    expect(found[known.registrationId]).toMatchObject({ sharedAcquaintances: 0, iKnow: true, met: true });
+    expect(Object.keys(found)).toHaveLength(2);
+    expect(await view(me, ann)).toMatchObject({
+      introducers: [{ accountId: friend.accountId, name: 'Friend', present: false }],
+      hostsStandIn: false,
+    });
+    expect(await view(me, known)).toMatchObject({
+      acquaintance: 'known',
+      encounterId: expect.any(String),
+      hostsStandIn: true,
+    });
+  });
+
+  it('is empty for those who only run the event, and refused to the others', async () => {
+    expect(await relations(await createHelper(test.dataSource, eventId, 'host'))).toEqual({});
+    const door = await createHelper(test.dataSource, eventId, 'door');
+    await as(door).get(`/api/events/${eventId}/board/relations`).expect(403);
+  });
+});
+
+describe('one person', () => {
+  it('I5: contacts appear only once they were shared', async () => {
+    const [me, ann] = [await attendee('Me'), await attendee('Ann')];
+    await createContact(test.dataSource, ann.accountId, 'wechat', 'ann_wechat', 'everyone');
+    await trait(ann, 'hometown', 'Lyon', 'introduced');
+    expect(await view(me, ann)).toMatchObject({
+      contacts: [],
+      commonalities: [],
+      introductionId: null,
+      acquaintance: 'none',
+    });
+    const grant = `INSERT INTO contact_grants (owner_account_id, viewer_account_id, event_id, origin) VALUES ($1, $2, $3, 'card')`;
+    await test.dataSource.query(grant, [ann.accountId, me.accountId, eventId]);
+    expect(await view(me, ann)).toMatchObject({
+      contacts: [{ kind: 'wechat', value: 'ann_wechat' }],
+      commonalities: [{ kind: 'hometown', value: 'Lyon' }],
+    });
+  });
+
+  it('I6, B4: blocked, hidden, gone and unknown people are the same nobody', async () => {
+    const me = await attendee('Me');
+    const [blocked, blocker] = [await attendee('A'), await attendee('B')];
+    await block(test.dataSource, me, blocked);
+    await block(test.dataSource, blocker, me);
+    const others = [
+      blocked,
+      blocker,
+      await attendee('C', { boardLevel: 'hidden' }),
+      await attendee('D', { boardLevel: 'suggested' }),
+      await attendee('E', { checkedIn: false, status: 'cancelled' }),
+      await attendee('F', { consents: { takePart: false } }),
+      await attendee('G', { checkedIn: false }),
+      await createAttendee(test.dataSource, (await createEvent(test.dataSource)).eventId, { checkedIn: true }),
+      me,
+      { registrationId: '00000000-0000-4000-8000-000000000000' },
+    ];
+    const answers = await Promise.all(others.map((other) => look(me, other)));
+    expect(new Set(answers.map(({ status, body }) => JSON.stringify([status, body]))).size).toBe(1);
+    expect(answers[0]?.status).toBe(404);
+  });
+
+  it('B4: at the level "suggested" only who is suggested sees them, and the board does not', async () => {
+    const [ann, bo] = await suggestedPair();
+    const cy = await attendee('Cy');
+    await as(bo).patch(`/api/events/${eventId}/me`).send({ boardLevel: 'suggested' }).expect(200);
+    await test.settled();
+    expect(await view(ann, bo)).toMatchObject({ name: 'Bo', boardLevel: 'suggested' });
+    await look(cy, bo).expect(404);
+    const { people } = (await as(ann).get(`/api/events/${eventId}/board`)).body;
+    expect(people.map(({ name }: { name: string }) => name)).toEqual(['Ann', 'Cy']);
+  });
+
+  it('I2: the target learns of an introduction only once it was passed on', async () => {
+    const [me, ann] = [await attendee('Me'), await attendee('Ann')];
+    const host = await createHelper(test.dataSource, eventId, 'host');
+    const rows: { id: string }[] = await test.dataSource.query(
+      `INSERT INTO introductions (event_id, request_id, requester_id, target_id, by_hosts, expires_at)
+       VALUES ($1, gen_random_uuid(), $2, $3, true, now() + interval '1 hour') RETURNING id`,
+      [eventId, me.registrationId, ann.registrationId],
+    );
+    expect((await view(me, ann)).introductionId).toBe(rows[0]!.id);
+    expect((await view(ann, me)).introductionId).toBeNull();
+    await test.dataSource.query(
+      `UPDATE introductions SET state = 'passed-on', introducer_account_id = $2, passed_on_at = now() WHERE id = $1`,
+      [rows[0]!.id, host.accountId],
+    );
+    expect((await view(ann, me)).introductionId).toBe(rows[0]!.id);
+  });
+
+  it('is for attendees of the event', async () => {
+    const ann = await attendee('Ann');
+    const outsider = await createAttendee(test.dataSource, (await createEvent(test.dataSource)).eventId);
+    await look(outsider, ann).expect(404);
+    await look({ cookie: '' }, ann).expect(401);
+  });
+});
