@@ -61,13 +61,14 @@ function SiteNav({ me }: { me: Me }) {
 
 function EventNav({ eventId }: { eventId: string }) {
   const { t } = useTranslation('organizer');
+  const { pathname } = useLocation();
   const { data } = useOrganizedEvent(eventId);
   const role: EventRole | undefined = data?.role;
   return (
     <SideNav
       label={t('nav.label')}
       items={eventEntries(eventId, role, t)}
-      heading={<EventHeading eventId={eventId} />}
+      heading={<EventHeading eventId={eventId} repeated={pathname === paths.organized(eventId).overview} />}
     />
   );
 }

@@ -13,6 +13,11 @@ export const organizerRoutes: readonly AppRoute[] = [
     page: page(() => import('../pages/new-event.page.js').then((file) => file.NewEventPage)),
   },
   {
+    path: '/organize/:eventId/overview',
+    namespaces: ['organizer', 'overview'],
+    page: page(() => import('../pages/overview.page.js').then((file) => file.OverviewPage)),
+  },
+  {
     path: '/organize/:eventId/settings',
     namespaces: ['organizer', 'event-form'],
     page: page(() => import('../pages/event-settings.page.js').then((file) => file.EventSettingsPage)),

@@ -8,7 +8,7 @@ import { CheckIcon, CopyIcon } from './icons.js';
 type Outcome = 'waiting' | 'copied' | 'byHand';
 
 /** Some in-app browsers refuse every way to copy: then the text is selected and the person is told to hold it. */
-export function CopyField({ label, value }: { label: string; value: string }) {
+export function CopyField({ label, value, onCopy }: { label: string; value: string; onCopy?: () => void }) {
   const { t } = useTranslation();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -18,6 +18,7 @@ export function CopyField({ label, value }: { label: string; value: string }) {
     const copied = await copyText(value);
     setOutcome(copied ? 'copied' : 'byHand');
     if (!copied) input.current?.select();
+    onCopy?.();
   };
 
   return (

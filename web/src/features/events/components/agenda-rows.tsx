@@ -1,5 +1,5 @@
 import { Button, IconButton } from '../../../components/button.js';
-import { CupIcon, NoteIcon, PlusIcon, TrashIcon } from '../../../components/icons.js';
+import { CupIcon, PlusIcon, TrashIcon } from '../../../components/icons.js';
 import { PageSection } from '../../../components/page-section.js';
 import { Select, TextField } from '../../../components/text-field.js';
 import type { Form } from '../../../lib/form.js';
@@ -65,7 +65,6 @@ function Row({ form, row, index, onChange, onRemove }: RowProps) {
   const { startsAt } = form.values;
   const error = (field: string) => form.errors[`agenda.${index}.${field}`];
   const kind = t(`kind.${row.kind}`);
-  const Glyph = row.kind === 'break' ? CupIcon : NoteIcon;
   const time = (field: 'from' | 'to') => ({
     name: `agenda.${index}.${field}`,
     type: 'time',
@@ -74,30 +73,23 @@ function Row({ form, row, index, onChange, onRemove }: RowProps) {
     onChange: (text: string) => onChange({ [field]: offsetOf(text, form.values) }),
   });
   return (
-    <fieldset className={row.kind === 'break' ? `${styles.row} ${styles.break}` : styles.row}>
+    <fieldset className={[styles.row, styles.item, row.kind === 'break' && styles.break].filter(Boolean).join(' ')}>
       <legend className="visually-hidden">{t('rowLegend', { kind, number: index + 1 })}</legend>
-      <div className={styles.head}>
-        <span className={styles.kind}>
-          <Glyph width={20} height={20} /> {kind}
-        </span>
-        <IconButton label={t('removeRow', { what: row.title || kind })} icon={TrashIcon} onClick={onRemove} />
-      </div>
-      <div className={styles.wide}>
+      <div className={styles.main}>
         <TextField
-          label={t('rowTitle')}
+          label={kind}
           name={`agenda.${index}.title`}
           value={row.title}
           error={error('title')}
           onChange={(title) => onChange({ title })}
         />
       </div>
+      <TextField label={t('from')} {...time('from')} />
+      <TextField label={t('to')} {...time('to')} />
+      <div className={styles.remove}>
+        <IconButton label={t('removeRow', { what: row.title || kind })} icon={TrashIcon} onClick={onRemove} />
+      </div>
       <Day form={form} row={row} index={index} onChange={onChange} />
-      <div className={styles.half}>
-        <TextField label={t('from')} {...time('from')} />
-      </div>
-      <div className={styles.half}>
-        <TextField label={t('to')} {...time('to')} />
-      </div>
     </fieldset>
   );
 }

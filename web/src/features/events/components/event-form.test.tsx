@@ -35,11 +35,11 @@ describe('the form of a new event', () => {
   it('says at the field what is missing, in a row of the programme as well, and sends nothing', async () => {
     await show();
     await userEvent.click(screen.getByRole('button', { name: 'Add a tea break' }));
-    await userEvent.clear(screen.getByLabelText('Title'));
+    await userEvent.clear(screen.getByRole('textbox', { name: 'Tea break' }));
     await submit();
     const title = await screen.findByLabelText('What is it called?');
     await waitFor(() => expect(title.getAttribute('aria-invalid')).toBe('true'));
-    expect(screen.getByLabelText('Title').getAttribute('aria-invalid')).toBe('true');
+    expect(screen.getByRole('textbox', { name: 'Tea break' }).getAttribute('aria-invalid')).toBe('true');
     expect(document.activeElement).toBe(title);
     expect(sent).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { Button, IconButton } from '../../../components/button.js';
-import { PlaceIcon, PlusIcon, TrashIcon } from '../../../components/icons.js';
+import { PlusIcon, TrashIcon } from '../../../components/icons.js';
 import { PageSection } from '../../../components/page-section.js';
 import { TextField } from '../../../components/text-field.js';
 import type { Form } from '../../../lib/form.js';
@@ -63,22 +63,17 @@ function Row({ form, row, index, onChange, onRemove }: RowProps) {
     onChange: (value: string) => onChange({ [name]: value }),
   });
   return (
-    <fieldset className={styles.row}>
+    <fieldset className={`${styles.row} ${styles.place}`}>
       <legend className="visually-hidden">{t('placeLegend', { number: index + 1 })}</legend>
-      <div className={styles.head}>
-        <span className={styles.kind}>
-          <PlaceIcon width={20} height={20} /> {t('place', { number: index + 1 })}
-        </span>
-        <IconButton label={t('removeRow', { what: row.name })} icon={TrashIcon} onClick={onRemove} />
-      </div>
-      <div className={styles.two}>
+      <div className={styles.main}>
         <TextField label={t('placeName')} {...field('name')} />
       </div>
-      <div className={styles.third}>
-        <TextField label={t('seats')} inputMode="numeric" {...field('seats')} />
-      </div>
-      <div className={styles.full}>
+      <TextField label={t('seats')} inputMode="numeric" {...field('seats')} />
+      <div className={styles.wide}>
         <TextField label={t('placeHint')} placeholder={t('placeHintExample')} optional {...field('hint')} />
+      </div>
+      <div className={styles.remove}>
+        <IconButton label={t('removeRow', { what: row.name })} icon={TrashIcon} onClick={onRemove} />
       </div>
     </fieldset>
   );
