@@ -21,7 +21,7 @@ export function eventPage(event: PublicEvent, preview: string, locale: Locale): 
     title: event.title,
     description: [times, where, preview].filter(Boolean).join(' · '),
     html: content(event, times, where, locale),
-    data: event,
+    data: { event },
   };
 }
 

@@ -84,7 +84,7 @@ it('the page can be read before any JavaScript, in the reader’s language and t
   );
   expect(page.text).not.toContain('<script>');
   const data = /<script type="application\/json" id="page-data">(.*?)<\/script>/u.exec(page.text)?.[1];
-  expect(JSON.parse(data!)).toEqual((await t.http.get('/api/public/events/tea')).body);
+  expect(JSON.parse(data!)).toEqual({ event: (await t.http.get('/api/public/events/tea')).body });
   expect((await t.http.get('/e/tea')).text).toContain('Saturday, 6 June 2026, 14:00 – 18:00 (UTC+8)');
 });
 
