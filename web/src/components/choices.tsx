@@ -24,10 +24,11 @@ export function Checkbox({ label, name, value, onChange, hint, error }: Checkbox
         name={name}
         checked={value}
         aria-invalid={Boolean(error)}
+        aria-labelledby={`${id}-label`}
         aria-describedby={described || undefined}
         onChange={(event) => onChange(event.target.checked)}
       />
-      <span>{label}</span>
+      <span id={`${id}-label`}>{label}</span>
       {hint && (
         <span id={`${id}-hint`} className={`${styles.hint} ${styles.checkHint}`}>
           {hint}
@@ -78,11 +79,16 @@ export function RadioCards<V extends string>({
               value={option.value}
               checked={value === option.value}
               aria-invalid={Boolean(error)}
-              aria-describedby={error ? `${id}-error` : undefined}
+              aria-labelledby={`${id}-${option.value}`}
+              aria-describedby={error ? `${id}-error` : option.hint && `${id}-${option.value}-hint`}
               onChange={() => onChange(option.value)}
             />
-            <span>{option.label}</span>
-            {option.hint && <span className={styles.hint}>{option.hint}</span>}
+            <span id={`${id}-${option.value}`}>{option.label}</span>
+            {option.hint && (
+              <span id={`${id}-${option.value}-hint`} className={styles.hint}>
+                {option.hint}
+              </span>
+            )}
           </label>
         ))}
       </div>
