@@ -23,7 +23,7 @@ export function Field({ label, hint, error, optional, optionalWord, end, childre
     <div className={styles.field}>
       <label className={styles.label} htmlFor={id}>
         {label}
-        {optional && <span className={styles.optional}>{optionalWord}</span>}
+        {optional && <span className={styles.optional}> {optionalWord}</span>}
       </label>
       {hint && (
         <p id={`${id}-hint`} className={styles.hint}>
