@@ -8,6 +8,7 @@ export const LANGUAGES: Record<Locale, string> = { en: 'English', 'zh-CN': 'ç®€ä
 
 const loaded = new Map<string, Messages>();
 const loading = new Map<string, Promise<Messages>>();
+const failed = new Set<string>();
 const listeners = new Set<() => void>();
 let active: Locale = 'en';
 
@@ -25,14 +26,17 @@ export function loadNamespace(language: Locale, namespace: string): Promise<Mess
   if (known) return known;
   const file = localeFiles[`../locales/${name}.json`];
   if (!file) return Promise.reject(new Error(`No texts for ${name}`));
-  const promise = file().then(
+  const promise: Promise<Messages> = file().then(
     (module) => {
-      loaded.set(name, module.default as Messages);
-      return module.default as Messages;
+      const messages = module.default as Messages;
+      loaded.set(name, messages);
+      // Tells React's use() that there is nothing to wait for: a page whose texts are here renders at once.
+      Object.assign(promise, { status: 'fulfilled', value: messages });
+      return messages;
     },
     (error: unknown) => {
-      // A failed download must be tried again by the next visit to the page.
-      loading.delete(name);
+      // Stays refused for the page that waits for it, which would ask for ever otherwise; the next switch tries again.
+      failed.add(name);
       throw error;
     },
   );
@@ -42,6 +46,8 @@ export function loadNamespace(language: Locale, namespace: string): Promise<Mess
 
 /** Switches when every text on the screen has arrived, so that nothing flickers half-translated. Remembered on this device. */
 export async function switchLanguage(language: Locale): Promise<void> {
+  for (const name of failed) loading.delete(name);
+  failed.clear();
   const namespaces = new Set(['common', ...[...loaded.keys()].map((name) => name.slice(name.indexOf('/') + 1))]);
   await Promise.all([...namespaces].map((namespace) => loadNamespace(language, namespace)));
   kept.write('language', language);
@@ -79,8 +85,7 @@ export type Translate = (key: string, params?: Params) => string;
  */
 export function useTranslation(namespace = 'common'): { t: Translate; language: Locale } {
   const language = useLanguage();
-  const name = `${language}/${namespace}`;
-  const messages = loaded.get(name) ?? use(loadNamespace(language, namespace));
+  const messages = use(loadNamespace(language, namespace));
   return useMemo(() => {
     const t: Translate = (key, params) => {
       const colon = key.indexOf(':');
