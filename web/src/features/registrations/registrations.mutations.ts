@@ -1,6 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type {
+  BoardLevel,
   ClaimInput,
+  Consents,
   Contact,
   ContactsInput,
   JoinAnswer,
@@ -10,6 +12,7 @@ import type {
   PresenceInput,
   RegistrationUpdate,
 } from '@teabreak/shared';
+import { useState } from 'react';
 import { api } from '../../lib/api-client.js';
 import { registrationQuery } from './registrations.queries.js';
 
@@ -20,43 +23,35 @@ export const join = (slug: string, input: JoinInput): Promise<JoinAnswer> =>
 export const claim = (token: string, input: ClaimInput): Promise<JoinAnswer> =>
   api.post<JoinAnswer>(`/api/claims/${encodeURIComponent(token)}`, input);
 
-/** Puts what the person chose on the screen at once, and takes it back when the server did not get it. */
-function useOptimistic<V>(
-  eventId: string,
-  send: (value: V) => Promise<unknown>,
-  apply: (value: V) => Partial<MyRegistration>,
-) {
+/**
+ * A choice that is saved by making it. It shows at once, and gives way to what the server says when that has answered or refused.
+ * One after the other, so that the last tap is the one that stays.
+ */
+function useChoice<V>(eventId: string, send: (value: V) => Promise<MyRegistration>) {
   const client = useQueryClient();
-  const { queryKey } = registrationQuery(eventId);
-  return useMutation({
+  const [chosen, setChosen] = useState<V | null>(null);
+  const mutation = useMutation({
     mutationFn: send,
-    onMutate: async (value: V) => {
-      await client.cancelQueries({ queryKey });
-      const before = client.getQueryData(queryKey);
-      if (before) client.setQueryData(queryKey, { ...before, ...apply(value) });
-      return { before };
-    },
-    onError: (_error, _value, context) => {
-      if (context?.before) client.setQueryData(queryKey, context.before);
-    },
-    onSettled: () => client.invalidateQueries({ queryKey }),
+    scope: { id: `registration.${eventId}` },
+    onSuccess: (saved) => client.setQueryData(registrationQuery(eventId).queryKey, saved),
   });
+  const choose = (value: V, onError?: () => void) => {
+    setChosen(value);
+    mutation.mutate(value, { onError, onSettled: () => setChosen(null) });
+  };
+  return { chosen, choose, mutation };
 }
 
 export const usePresence = (eventId: string) =>
-  useOptimistic(
-    eventId,
-    (presence: Presence) => api.put(`/api/events/${eventId}/me/presence`, { presence } satisfies PresenceInput),
-    (presence) => ({ presence }),
+  useChoice(eventId, (presence: Presence) =>
+    api.put<MyRegistration>(`/api/events/${eventId}/me/presence`, { presence } satisfies PresenceInput),
   );
 
-/** `consents` and `boardLevel` go into the cache at once; suggestions and board follow by their own messages. */
-export const useRegistrationUpdate = (eventId: string) =>
-  useOptimistic(
-    eventId,
-    (update: RegistrationUpdate) => api.patch(`/api/events/${eventId}/me`, update),
-    ({ consents, boardLevel }) => ({ ...(consents && { consents }), ...(boardLevel && { boardLevel }) }),
-  );
+export const useConsents = (eventId: string) =>
+  useChoice(eventId, (consents: Consents) => saveRegistration(eventId, { consents }));
+
+export const useBoardLevel = (eventId: string) =>
+  useChoice(eventId, (boardLevel: BoardLevel) => saveRegistration(eventId, { boardLevel }));
 
 export const saveRegistration = (eventId: string, update: RegistrationUpdate): Promise<MyRegistration> =>
   api.patch<MyRegistration>(`/api/events/${eventId}/me`, update);

@@ -11,9 +11,8 @@ const dotOf = (presence: Presence) => (presence === 'at-place' ? 'at_place' : pr
 /** One tap tells the room whether one may be approached (B1). */
 export function PresenceSwitch({ registration }: { registration: Pick<MyRegistration, 'eventId' | 'presence'> }) {
   const { t } = useTranslation('home');
-  const change = usePresence(registration.eventId);
-  const choose = (presence: Presence) =>
-    change.mutate(presence, { onError: () => toast(t('presence.notSaved'), 'seal') });
+  const { chosen, choose } = usePresence(registration.eventId);
+  const current = chosen ?? registration.presence;
   return (
     <fieldset className={styles.group}>
       <legend className={styles.legend}>{t('presence.label')}</legend>
@@ -23,8 +22,8 @@ export function PresenceSwitch({ registration }: { registration: Pick<MyRegistra
             key={presence}
             type="button"
             className={styles.choice}
-            aria-pressed={registration.presence === presence}
-            onClick={() => choose(presence)}
+            aria-pressed={current === presence}
+            onClick={() => choose(presence, () => toast(t('presence.notSaved'), 'seal'))}
           >
             <StatusDot status={dotOf(presence)} />
             {t(`presence.${presence}`)}
@@ -32,7 +31,7 @@ export function PresenceSwitch({ registration }: { registration: Pick<MyRegistra
         ))}
       </div>
       <p className={styles.hint} aria-live="polite">
-        {t(`presence.hint.${registration.presence}`)}
+        {t(`presence.hint.${current}`)}
       </p>
     </fieldset>
   );
