@@ -7,7 +7,7 @@ export function NotFoundPage() {
   const { t } = useTranslation();
   usePageTitle(t('notFound.title'));
   return (
-    <EmptyState title={t('notFound.title')} action={<LinkButton to="/">{t('notFound.home')}</LinkButton>}>
+    <EmptyState page title={t('notFound.title')} action={<LinkButton to="/">{t('notFound.home')}</LinkButton>}>
       {t('notFound.text')}
     </EmptyState>
   );
