@@ -7,6 +7,7 @@ import { BoardLog } from '../../../common/board-log.js';
 import { Clock } from '../../../common/clock.js';
 import { DomainError } from '../../../common/domain-error.js';
 import { DomainEvents } from '../../../common/domain-events.js';
+import { violatedConstraint } from '../../../database/database-failure.js';
 import { inTransaction } from '../../../database/transaction.js';
 import { EventAccess } from '../../events/event-access.service.js';
 import type { RegistrationEntity } from '../registration.entity.js';
@@ -16,6 +17,7 @@ import { Tickets } from '../tickets.js';
 import { CheckInRepository } from './check-in.repository.js';
 
 type Input = z.output<typeof CheckInInput>;
+type Scanned = CheckInAnswer & { accountId: string | null; isNew: boolean };
 
 /** The door (E4). A door phone may send the same scan many times, from a queue, late: the answer stays the same. */
 @Injectable()
@@ -34,7 +36,30 @@ export class CheckInService {
   /** @throws DomainError `ticket_unknown` for any text that is no ticket of this event, `not_found` for an unknown id */
   async checkIn(actor: Actor, eventId: string, input: Input): Promise<CheckInAnswer> {
     await this.access.require(actor, eventId, ...MAY_CHECK_IN);
-    const answer = await inTransaction(this.dataSource, async (manager) => {
+    const answer = await this.scan(actor, eventId, input).catch((error: unknown) => {
+      throw violatedConstraint(error) === 'check_in_scans_pkey' ? scanIdOfAnother() : error;
+    });
+    const { accountId, isNew, ...shown } = answer;
+    if (isNew) this.announce(eventId, shown.registrationId, accountId, true);
+    return shown;
+  }
+
+  /** Somebody was let in by mistake. Undoing twice is as good as once. */
+  async undo(actor: Actor, eventId: string, registrationId: string): Promise<void> {
+    await this.access.require(actor, eventId, ...MAY_CHECK_IN);
+    const guest = await inTransaction(this.dataSource, async (manager) => {
+      const found = await this.registrations.lock(manager, eventId, registrationId);
+      if (found === null) throw new DomainError('not_found');
+      if (found.checkedInAt === null) return null;
+      await this.repository.undo(manager, registrationId);
+      await this.board.personChanged(manager, eventId, registrationId);
+      return found;
+    });
+    if (guest) this.announce(eventId, registrationId, guest.accountId, false);
+  }
+
+  private scan(actor: Actor, eventId: string, input: Input): Promise<Scanned> {
+    return inTransaction(this.dataSource, async (manager) => {
       const guest = await this.guest(manager, eventId, input);
       const replayed = await this.repository.findScan(manager, input.scanId);
       if (replayed) return this.replay(guest, replayed);
@@ -56,23 +81,6 @@ export class CheckInService {
       const first = { at: at.toISOString(), gate };
       return { ...present(guest, result), first, accountId: guest.accountId, isNew: true };
     });
-    const { accountId, isNew, ...shown } = answer;
-    if (isNew) this.announce(eventId, shown.registrationId, accountId, true);
-    return shown;
-  }
-
-  /** Somebody was let in by mistake. Undoing twice is as good as once. */
-  async undo(actor: Actor, eventId: string, registrationId: string): Promise<void> {
-    await this.access.require(actor, eventId, ...MAY_CHECK_IN);
-    const guest = await inTransaction(this.dataSource, async (manager) => {
-      const found = await this.registrations.lock(manager, eventId, registrationId);
-      if (found === null) throw new DomainError('not_found');
-      if (found.checkedInAt === null) return null;
-      await this.repository.undo(manager, registrationId);
-      await this.board.personChanged(manager, eventId, registrationId);
-      return found;
-    });
-    if (guest) this.announce(eventId, registrationId, guest.accountId, false);
   }
 
   private async guest(
@@ -94,8 +102,7 @@ export class CheckInService {
 
   /** The answer of the first time, whatever happened since. A scan id that came with somebody else's ticket is a mistake. */
   private replay(guest: RegistrationEntity, scan: { registrationId: string; result: CheckInAnswer['result'] }) {
-    if (scan.registrationId !== guest.id)
-      throw new DomainError('invalid_input', { fields: [{ field: 'scanId', code: 'not_allowed' }] });
+    if (scan.registrationId !== guest.id) throw scanIdOfAnother();
     return { ...present(guest, scan.result), accountId: guest.accountId, isNew: false };
   }
 
@@ -108,6 +115,10 @@ export class CheckInService {
     this.events.emit('guests:changed', { eventId });
     this.events.emit('board:changed', { eventId });
   }
+}
+
+function scanIdOfAnother(): DomainError {
+  return new DomainError('invalid_input', { fields: [{ field: 'scanId', code: 'not_allowed' }] });
 }
 
 function present(guest: RegistrationEntity, result: CheckInAnswer['result']): CheckInAnswer {

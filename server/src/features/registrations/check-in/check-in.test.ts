@@ -61,6 +61,13 @@ describe('E4: check-in', () => {
     expect((await scan({ ...queued, ticket: await ticketOf(other) }).expect(400)).body.fields[0].field).toBe('scanId');
   });
 
+  it('one scan id for ten guests at once is one guest’s, and refused for the others', async () => {
+    const guests = await Promise.all(Array.from({ length: 10 }, () => createAttendee(test.dataSource, eventId)));
+    const scanId = randomUUID();
+    const answers = await Promise.all(guests.map(({ registrationId }) => scan({ scanId, registrationId })));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array(9).fill(400)]);
+  });
+
   it('ten doors scan one ticket at the same moment: one lets in', async () => {
     const ticket = await ticketOf(await createAttendee(test.dataSource, eventId));
     const answers = await Promise.all(Array.from({ length: 10 }, () => scan({ ticket })));

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Headers, HttpCode, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Header, Headers, HttpCode, Param, Post, Res } from '@nestjs/common';
 import {
   ClaimInput,
   type ClaimPreview,
@@ -12,6 +12,8 @@ import type { z } from 'zod';
 import { type Actor, CurrentActor } from '../../../common/actor.js';
 import { deviceName } from '../../../common/device-name.js';
 import { Public } from '../../../common/public.js';
+import { Config } from '../../../config/config.js';
+import { qrSvg } from '../../../qr/qr.js';
 import { SessionCookie } from '../../accounts/sessions/session-cookie.service.js';
 import { ClaimsService } from './claims.service.js';
 import { InvitationsService } from './invitations.service.js';
@@ -22,6 +24,7 @@ export class ClaimsController {
     private readonly claims: ClaimsService,
     private readonly invitations: InvitationsService,
     private readonly cookie: SessionCookie,
+    private readonly config: Config,
   ) {}
 
   @Public()
@@ -31,6 +34,15 @@ export class ClaimsController {
     @Param({ schema: claimParam }) { token }: z.output<typeof claimParam>,
   ): Promise<ClaimPreview> {
     return this.claims.preview(actor, token);
+  }
+
+  /** The link as a picture: the door holds it out to a walk-in's camera (E4). */
+  @Public()
+  @Get('claims/:token/qr.svg')
+  @Header('Content-Type', 'image/svg+xml')
+  async qr(@Param({ schema: claimParam }) { token }: z.output<typeof claimParam>): Promise<string> {
+    await this.claims.preview(null, token);
+    return qrSvg(`${this.config.publicUrl}/i/${token}`);
   }
 
   @Public()

@@ -14,6 +14,7 @@ import { EmailClaims } from '../../accounts/sign-in/email-claims.service.js';
 import { ContactsRepository } from '../contacts/contacts.repository.js';
 import { mayBeClaimed } from '../registrations.policy.js';
 import { RegistrationsRepository } from '../registrations.repository.js';
+import { SeatsService } from '../seats.service.js';
 import { type ClaimableRow, ClaimsRepository } from './claims.repository.js';
 import { maskedName } from './masked-name.js';
 import { PersonalLinks } from './personal-links.js';
@@ -28,6 +29,7 @@ export class ClaimsService implements OnModuleInit {
     private readonly claims: ClaimsRepository,
     private readonly registrations: RegistrationsRepository,
     private readonly contacts: ContactsRepository,
+    private readonly seats: SeatsService,
     private readonly links: PersonalLinks,
     private readonly accounts: AccountsService,
     private readonly sessions: SessionsService,
@@ -65,7 +67,7 @@ export class ClaimsService implements OnModuleInit {
     if (!consents.takePart) throw new DomainError('consent_needed', { field: 'consents.takePart' });
     if (place.endsAt <= this.clock.now()) throw new DomainError('event_over');
     const { accountId, session } = await inTransaction(this.dataSource, async (manager) => {
-      if (actor && (await this.registrations.ofAccount(place.eventId, actor.accountId, manager)))
+      if (actor && (await this.hasPlace(manager, place.eventId, actor.accountId)))
         throw new DomainError('already_registered');
       const accountId = actor?.accountId ?? (await this.accounts.create(manager, { name: place.name, locale })).id;
       if (!(await this.bind(manager, place, accountId, consents))) throw new DomainError('claim_taken');
@@ -80,11 +82,18 @@ export class ClaimsService implements OnModuleInit {
   private async claimListed(manager: EntityManager, accountId: string, email: string): Promise<() => void> {
     const bound: ClaimableRow[] = [];
     for (const place of await this.claims.claimableBy(manager, accountId, email)) {
+      if (await this.hasPlace(manager, place.eventId, accountId)) continue;
       if (await this.bind(manager, place, accountId, NOTHING_AGREED)) bound.push(place);
     }
     return () => {
       for (const place of bound) this.announce(place, accountId);
     };
+  }
+
+  /** Joining locks the event as well: an account cannot join and claim, or claim twice, in the same moment. */
+  private async hasPlace(manager: EntityManager, eventId: string, accountId: string): Promise<boolean> {
+    await this.seats.lock(manager, eventId);
+    return (await this.registrations.ofAccount(eventId, accountId, manager)) !== null;
   }
 
   /** @returns false when somebody else was first. What the guest list knew becomes the person's own. */

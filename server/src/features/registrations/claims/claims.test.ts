@@ -1,5 +1,6 @@
 import { createAccount, createEvent, createHelper } from '../../../../test/factories.js';
 import { createTestApp, TEST_ORIGIN, type TestApp } from '../../../../test/test-app.js';
+import { EmailClaims } from '../../accounts/sign-in/email-claims.service.js';
 import { maskedName } from './masked-name.js';
 
 let test: TestApp;
@@ -122,6 +123,57 @@ describe('personal links of imported guests', () => {
     const phone = test.phone();
     await claim(tokenOf('李明辉'), phone).expect(200);
     expect((await claim(tokenOf('Anika Sharma'), phone).expect(409)).body.code).toBe('already_registered');
+  });
+
+  it('claiming two places and joining, all at once, gives a person one place', async () => {
+    const { eventId, slug, tokenOf } = await importedEvent();
+    const { accountId, cookie } = await createAccount(test.dataSource);
+    const phone = () => test.phone({ cookie });
+    const join = {
+      requestId: 'b9b6a9f0-40a5-4c53-9d39-0b5f9a0f3d11',
+      name: 'Ann',
+      contact: { kind: 'wechat', value: 'ann_wechat' },
+      goal: { kind: 'curious' },
+      consents,
+      locale: 'en',
+    };
+    const answers = await Promise.all([
+      claim(tokenOf('李明辉'), phone()),
+      claim(tokenOf('Anika Sharma'), phone()),
+      phone().post(`/api/public/events/${slug}/registrations`).send(join),
+    ]);
+    expect(answers.filter(({ status }) => status < 300)).toHaveLength(1);
+    expect(answers.filter(({ body }) => body.code === 'already_registered')).toHaveLength(2);
+    const [{ taken, confirmed }] = await test.dataSource.query(
+      `SELECT taken, (SELECT count(*)::integer FROM registrations WHERE event_id = e.id AND status = 'confirmed') AS confirmed
+       FROM events e WHERE id = $1`,
+      [eventId],
+    );
+    expect(taken).toBe(confirmed);
+    expect(await test.dataSource.query('SELECT 1 FROM registrations WHERE account_id = $1', [accountId])).toHaveLength(
+      1,
+    );
+  });
+
+  it('whoever proves the listed address finds the place, and agrees to things by themselves', async () => {
+    const { eventId } = await importedEvent();
+    const { accountId, cookie } = await createAccount(test.dataSource);
+    const claims = test.app.get(EmailClaims);
+    const announce = await test.dataSource.transaction((manager) => claims.run(manager, accountId, 'ming@example.org'));
+    announce();
+    const me = await test.phone({ cookie }).get(`/api/events/${eventId}/me`).expect(200);
+    expect(me.body).toMatchObject({
+      name: '李明辉',
+      consents: { takePart: false, board: false },
+      goal: { kind: 'partner' },
+    });
+    await test.dataSource.transaction((manager) => claims.run(manager, accountId, 'ming@example.org'));
+    expect(
+      await test.dataSource.query('SELECT 1 FROM registrations WHERE account_id = $1 AND event_id = $2', [
+        accountId,
+        eventId,
+      ]),
+    ).toHaveLength(1);
   });
 
   it('lead nowhere once the guest was cancelled or declined', async () => {
