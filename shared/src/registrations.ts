@@ -65,6 +65,8 @@ export type MyRegistration = {
   headline: string;
   recognise: string;
   status: RegistrationStatus;
+  /** While waitlisted: the place in line, from 1 (E3). */
+  waitlistPosition: number | null;
   checkedInAt: string | null;
   presence: Presence;
   placeId: string | null;
@@ -143,7 +145,9 @@ export const WalkInInput = z.strictObject({
   gate: optionalLine(40).default(''),
 });
 export type WalkInInput = z.input<typeof WalkInInput>;
-/** `personalLink` goes to them as a QR: with it they make the place theirs on their own phone. */
+/**
+ * `personalLink` goes to them as a QR (GET /api/claims/:token/qr.svg): with it they make the place theirs on their own phone.
+ */
 export type WalkInAnswer = { registrationId: string; name: string; personalLink: string };
 
 /** PATCH /api/events/:eventId/registrations/:registrationId { status } by organizers (E3). */

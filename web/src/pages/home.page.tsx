@@ -63,7 +63,7 @@ function Content({ event, registration }: Props) {
           </Suspense>
         </>
       ) : (
-        <Standing status={status} eventPath={at.page} />
+        <Standing registration={registration} eventPath={at.page} />
       )}
     </>
   );

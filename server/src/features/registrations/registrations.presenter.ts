@@ -13,7 +13,12 @@ export function presentConsents(row: RegistrationEntity): Consents {
 /** For the person itself, and for nobody else. */
 export function presentMine(
   row: RegistrationEntity,
-  { goal, contacts, ticket }: { goal: Goal | null; contacts: Contact[]; ticket: string },
+  {
+    goal,
+    contacts,
+    ticket,
+    waitlistPosition,
+  }: Pick<MyRegistration, 'goal' | 'contacts' | 'ticket' | 'waitlistPosition'>,
 ): MyRegistration {
   const { id, eventId, name, headline, recognise, status, presence, placeId, boardLevel } = row;
   return {
@@ -23,6 +28,7 @@ export function presentMine(
     headline,
     recognise,
     status,
+    waitlistPosition,
     checkedInAt: row.checkedInAt?.toISOString() ?? null,
     presence,
     placeId,

@@ -29,6 +29,18 @@ export class MeRepository {
     return rows[0] ?? null;
   }
 
+  /** From 1, in the order in which seats that come free are given; null for who does not wait. */
+  async waitlistPosition(registrationId: string): Promise<number | null> {
+    const rows: { position: number }[] = await this.dataSource.query(
+      `SELECT count(*)::int AS position
+       FROM registrations mine JOIN registrations before ON before.event_id = mine.event_id AND before.status = 'waitlisted'
+         AND (COALESCE(before.waiting_since, before.created_at), before.id) <= (COALESCE(mine.waiting_since, mine.created_at), mine.id)
+       WHERE mine.id = $1 AND mine.status = 'waitlisted'`,
+      [registrationId],
+    );
+    return rows[0]?.position || null;
+  }
+
   async update(manager: EntityManager, id: string, own: OwnFields): Promise<void> {
     await manager.query(
       `UPDATE registrations SET name = $2, headline = $3, recognise = $4, search_keys = $5, sort_key = $6, board_level = $7,

@@ -33,8 +33,12 @@ export class MeService {
 
   async get(actor: Actor, eventId: string): Promise<MyRegistration> {
     const own = await this.own(actor, eventId);
-    const [goal, contacts] = await Promise.all([this.repository.goal(own.id), this.contacts.list(actor.accountId)]);
-    return presentMine(own, { goal, contacts, ticket: this.tickets.textOf(own) });
+    const [goal, contacts, waitlistPosition] = await Promise.all([
+      this.repository.goal(own.id),
+      this.contacts.list(actor.accountId),
+      own.status === 'waitlisted' ? this.repository.waitlistPosition(own.id) : null,
+    ]);
+    return presentMine(own, { goal, contacts, waitlistPosition, ticket: this.tickets.textOf(own) });
   }
 
   /** Consents and the board level take effect at once: the board hears of it in the same transaction. */

@@ -56,6 +56,19 @@ describe('my registration', () => {
     expect(decode(new Uint8ClampedArray(data), width, height)?.data).toBe(ticket);
   });
 
+  it('E3: says the place in line while one waits, and moves up when somebody leaves', async () => {
+    const [first, second] = [
+      await createAttendee(test.dataSource, eventId, { status: 'waitlisted' }),
+      await createAttendee(test.dataSource, eventId, { status: 'waitlisted' }),
+    ];
+    const seated = await createAttendee(test.dataSource, eventId);
+    const positionOf = async (who: TestAttendee): Promise<number | null> =>
+      (await as(who).get(`/api/events/${eventId}/me`)).body.waitlistPosition;
+    expect(await Promise.all([first, second, seated].map(positionOf))).toEqual([1, 2, null]);
+    await as(first).post(`/api/events/${eventId}/me/cancel`).expect(204);
+    expect(await Promise.all([first, second].map(positionOf))).toEqual([null, 1]);
+  });
+
   it('is found under its new name at the door', async () => {
     const me = await createAttendee(test.dataSource, eventId);
     await update(me, { name: '欧阳若曦', recognise: 'red scarf' }).expect(200);

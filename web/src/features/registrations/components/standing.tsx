@@ -1,17 +1,15 @@
-import type { RegistrationStatus } from '@teabreak/shared';
+import type { MyRegistration } from '@teabreak/shared';
 import { LinkButton } from '../../../components/button.js';
 import { EmptyState } from '../../../components/states.js';
 import { useTranslation } from '../../../lib/i18n.js';
 
 /** What stands between this person and a seat. */
-export function Standing({
-  status,
-  eventPath,
-}: {
-  status: Exclude<RegistrationStatus, 'confirmed'>;
-  eventPath: string;
-}) {
+export function Standing({ registration, eventPath }: { registration: MyRegistration; eventPath: string }) {
   const { t } = useTranslation('home');
+  const { status, waitlistPosition } = registration;
+  const text = waitlistPosition
+    ? t('status.waitlistedPosition', { position: waitlistPosition })
+    : t(`status.${status}Text`);
   return (
     <EmptyState
       title={t(`status.${status}Title`)}
@@ -21,7 +19,7 @@ export function Standing({
         </LinkButton>
       }
     >
-      {t(`status.${status}Text`)}
+      {text}
     </EmptyState>
   );
 }
