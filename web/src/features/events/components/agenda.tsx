@@ -17,7 +17,7 @@ export function Agenda({ event }: { event: Pick<PublicEvent, 'agenda' | 'timeZon
       {days.map((day) => (
         <div key={day}>
           {days.length > 1 && <h3 className={styles.day}>{day}</h3>}
-          <ol role="list" className={styles.list}>
+          <ol className={styles.list}>
             {event.agenda
               .filter((item) => format.day(item.startsAt) === day)
               .map((item) => (

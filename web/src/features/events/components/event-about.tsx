@@ -22,7 +22,7 @@ export function Hosts({ names }: { names: readonly string[] }) {
     <section className={styles.section}>
       <h2>{t('hosts')}</h2>
       <p className={styles.hint}>{t('hostsHint')}</p>
-      <ul role="list" className={styles.hosts}>
+      <ul className={styles.hosts}>
         {names.map((name) => (
           <li key={name}>
             <Avatar name={name} size="s" />

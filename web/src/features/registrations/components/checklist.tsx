@@ -33,7 +33,7 @@ export function Checklist({ registration, commonalities, mePath }: Props) {
         <span className={styles.count}>{t('checklist.done', { done, total: entries.length })}</span>
       </h2>
       <progress className={styles.progress} value={done} max={entries.length} aria-label={t('checklist.title')} />
-      <ul role="list">
+      <ul className={styles.entries}>
         {entries.map((entry) => (
           <li key={entry.name}>
             {entry.done ? (
