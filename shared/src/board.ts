@@ -40,6 +40,8 @@ export type BoardRelations = Record<
     suggested: boolean;
     met: boolean;
     iKnow: boolean;
+    /** One of the two has blocked the other: not on my board, as if they had left it (I6). */
+    gone?: true;
   }
 >;
 

@@ -36,6 +36,18 @@ describe('board filter', () => {
     expect(ids({ ...NO_FILTER, suggested: true })).toEqual([]);
   });
 
+  it('I6: whoever is blocked either way is not on one’s board', () => {
+    const gone = {
+      common: [],
+      suggested: false,
+      met: false,
+      iKnow: false,
+      sharedAcquaintances: 0,
+      gone: true,
+    } as const;
+    expect(visiblePeople([person('a'), person('b')], NO_FILTER, { a: gone }, null).map(({ id }) => id)).toEqual(['b']);
+  });
+
   it('keeps the filter in the address', () => {
     const filter = { ...NO_FILTER, query: '咖啡', goal: 'hire' as const, freeNow: true };
     expect(filterFrom(paramsOf(filter))).toEqual(filter);

@@ -66,7 +66,7 @@ export function visiblePeople(
   const words = wordsOf(filter.query);
   const shown: BoardPerson[] = [];
   for (const person of people) {
-    if (person.id === me) continue;
+    if (person.id === me || relations[person.id]?.gone) continue;
     if (filter.freeNow && person.presence !== 'free') continue;
     if (filter.goal && person.goal?.kind !== filter.goal) continue;
     if (filter.language && !person.languages.includes(filter.language)) continue;

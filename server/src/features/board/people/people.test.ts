@@ -152,6 +152,16 @@ describe('one person', () => {
     });
   });
 
+  it('I6: who is blocked, by either side, is gone from the board of both', async () => {
+    const [me, ann, bo] = [await attendee('Me'), await attendee('Ann'), await attendee('Bo')];
+    await as(me).post(`/api/events/${eventId}/people/${ann.registrationId}/block`).expect(204);
+    await as(bo).post(`/api/events/${eventId}/people/${me.registrationId}/block`).expect(204);
+    const mine = await relations(me);
+    expect([mine[ann.registrationId]?.gone, mine[bo.registrationId]?.gone]).toEqual([true, true]);
+    expect((await relations(ann))[me.registrationId]?.gone).toBe(true);
+    expect((await relations(ann))[bo.registrationId]?.gone).toBeUndefined();
+  });
+
   it('I6, B4: blocked, hidden, gone and unknown people are the same nobody', async () => {
     const me = await attendee('Me');
     const [blocked, blocker] = [await attendee('A'), await attendee('B')];

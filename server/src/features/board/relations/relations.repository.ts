@@ -60,6 +60,17 @@ export class RelationsRepository {
     );
   }
 
+  /** Who of the board is not for the reader's eyes, because one of the two has blocked the other. */
+  async gone({ eventId, accountId }: Reader): Promise<string[]> {
+    const rows: { id: string }[] = await this.dataSource.query(
+      `SELECT r.id FROM registrations r JOIN blocks b
+         ON (b.blocker_id, b.blocked_id) IN (($2::uuid, r.account_id), (r.account_id, $2::uuid))
+       WHERE r.event_id = $1 AND r.on_board`,
+      [eventId, accountId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** `acquaintances`: accounts the reader knows. Only those who take part here and are not hidden could introduce somebody. */
   ties(reader: Reader, acquaintances: readonly string[]): Promise<Tie[]> {
     return this.dataSource.query(

@@ -8,6 +8,8 @@ import { BoardService } from '../board.service.js';
 import { inCommon, type Trait, traitKey } from './common-ground.js';
 import { type Reader, RelationsRepository } from './relations.repository.js';
 
+const GONE = { common: [], suggested: false, met: false, iKnow: false, sharedAcquaintances: 0, gone: true } as const;
+
 /** What the board's people are to the reader (B1). Fetched once and joined on the phone, since the board itself is everybody's. */
 @Injectable()
 export class RelationsService {
@@ -29,19 +31,21 @@ export class RelationsService {
       this.suggestedTo(eventId, own.id),
       this.circle.acquaintancesOf(actor.accountId),
     ]);
-    const [common, ties] = await Promise.all([
+    const [common, ties, gone] = await Promise.all([
       this.commonWith(reader, [...suggested]),
       this.repository.ties(reader, acquaintances),
+      this.repository.gone(reader),
     ]);
     const known = new Set(acquaintances);
-    return Object.fromEntries(
-      ties
+    return Object.fromEntries([
+      ...gone.map((id) => [id, GONE] as const),
+      ...ties
         .map(({ id, accountId, met, sharedAcquaintances }) => {
           const relation = { suggested: suggested.has(id), met, iKnow: known.has(accountId), sharedAcquaintances };
           return [id, { common: common.get(id) ?? [], ...relation }] as const;
         })
         .filter(([, { common, ...relation }]) => common.length > 0 || Object.values(relation).some(Boolean)),
-    );
+    ]);
   }
 
   /** Registration ids; nobody as long as nothing suggests anybody. */
