@@ -18,6 +18,16 @@ export const organizerRoutes: readonly AppRoute[] = [
     page: page(() => import('../pages/overview.page.js').then((file) => file.OverviewPage)),
   },
   {
+    path: '/organize/:eventId/guests',
+    namespaces: ['organizer', 'guests', 'goals'],
+    page: page(() => import('../pages/guests.page.js').then((file) => file.GuestsPage)),
+  },
+  {
+    path: '/organize/:eventId/import',
+    namespaces: ['organizer', 'import'],
+    page: page(() => import('../pages/import.page.js').then((file) => file.ImportPage)),
+  },
+  {
     path: '/organize/:eventId/settings',
     namespaces: ['organizer', 'event-form'],
     page: page(() => import('../pages/event-settings.page.js').then((file) => file.EventSettingsPage)),

@@ -52,6 +52,14 @@ describe('personal links of imported guests', () => {
     await claim(tokenOf('李明辉')).expect(200);
   });
 
+  it('E4: have a picture for the door, and a forged link has none', async () => {
+    const { tokenOf } = await importedEvent();
+    const picture = await test.http.get(`/api/claims/${tokenOf('李明辉')}/qr.svg`).expect(200);
+    expect(picture.headers['content-type']).toBe('image/svg+xml');
+    expect(String(picture.body)).toContain('<svg');
+    await test.http.get(`/api/claims/${'A'.repeat(65)}/qr.svg`).expect(404);
+  });
+
   it('bind on first use; what the list knew becomes the person’s own', async () => {
     const { eventId, tokenOf } = await importedEvent();
     const phone = test.phone();
