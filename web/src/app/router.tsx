@@ -2,6 +2,7 @@ import { Suspense, useEffect, useRef } from 'react';
 import { matchPath, Outlet, Route, Routes, useLocation, useNavigationType } from 'react-router';
 import { Skeleton } from '../components/progress.js';
 import { currentLanguage, loadNamespace } from '../lib/i18n.js';
+import { preloadPage, providePreload } from '../lib/preload.js';
 import { attendeeRoutes, publicEventRoutes } from './attendee-routes.js';
 import styles from './layouts.module.css';
 import { organizerRoutes, screenRoutes } from './organizer-routes.js';
@@ -31,6 +32,20 @@ export async function preload(pathname: string): Promise<void> {
     await Promise.all([layout.preload(), route.page.preload(), ...texts]);
     return;
   }
+}
+
+providePreload(preload);
+
+/** A finger on a link is the earliest sign of where one wants to go: layout, page and texts come at once, not one after the other. */
+function usePreloadedLinks(): void {
+  useEffect(() => {
+    const touched = ({ target }: Event) => {
+      const link = target instanceof Element ? target.closest('a') : null;
+      if (link?.origin === location.origin && link.pathname !== location.pathname) preloadPage(link.pathname);
+    };
+    document.addEventListener('pointerdown', touched, { passive: true });
+    return () => document.removeEventListener('pointerdown', touched);
+  }, []);
 }
 
 /** Waits inside the layout, so that bars stay while the next page arrives. */
@@ -63,6 +78,7 @@ function useFreshStart(): void {
 
 export function AppRoutes() {
   useFreshStart();
+  usePreloadedLinks();
   return (
     <Routes>
       {zones.map(({ name, layout, routes }) => (

@@ -2,8 +2,8 @@ import { useEffect } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { Narrow } from '../components/narrow.js';
 import { usePageTitle } from '../components/page-header.js';
-import { useSessionChanged } from '../features/accounts/accounts.mutations.js';
 import { PersonalLink } from '../features/registrations/components/personal-link.js';
+import { useEntered } from '../features/registrations/registrations.mutations.js';
 import { useTranslation } from '../lib/i18n.js';
 import { paths } from '../lib/paths.js';
 import { draft } from '../lib/storage.js';
@@ -15,7 +15,7 @@ export function ClaimPage() {
   const { t } = useTranslation('join');
   const { token = '' } = useParams();
   const navigate = useNavigate();
-  const sessionChanged = useSessionChanged();
+  const entered = useEntered();
   usePageTitle(t('claim.documentTitle'));
 
   // The token is worth a seat: it must not stay in the address for screenshots and forwarded pages. A reload still finds it.
@@ -30,10 +30,10 @@ export function ClaimPage() {
     <Narrow>
       <PersonalLink
         token={typeof open === 'string' ? open : MASKED}
-        onClaimed={async ({ slug }) => {
+        onClaimed={(answer) => {
           draft.remove('claim');
-          navigate(paths.event(slug).home, { replace: true });
-          await sessionChanged();
+          entered(answer);
+          navigate(paths.event(answer.slug).home, { replace: true });
         }}
       />
     </Narrow>

@@ -1,14 +1,16 @@
 import type { JoinAnswer, PublicEvent } from '@teabreak/shared';
+import { useEffect } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { Narrow } from '../components/narrow.js';
 import { PageHeader } from '../components/page-header.js';
 import { Notice } from '../components/states.js';
-import { useSessionChanged } from '../features/accounts/accounts.mutations.js';
 import { WithEvent } from '../features/events/components/with-event.js';
 import { GoalFields } from '../features/goals/components/goal-fields.js';
 import { JoinForm } from '../features/registrations/components/join-form.js';
+import { useEntered } from '../features/registrations/registrations.mutations.js';
 import { useTranslation } from '../lib/i18n.js';
 import { paths } from '../lib/paths.js';
+import { preloadPage } from '../lib/preload.js';
 
 export function JoinPage() {
   const { slug = '' } = useParams();
@@ -18,11 +20,12 @@ export function JoinPage() {
 function Content({ event }: { event: PublicEvent }) {
   const { t } = useTranslation('join');
   const navigate = useNavigate();
-  const sessionChanged = useSessionChanged();
+  const entered = useEntered();
   const { home } = paths.event(event.slug);
-  const onJoined = async (_answer: JoinAnswer) => {
+  useEffect(() => preloadPage(home), [home]);
+  const onJoined = (answer: JoinAnswer) => {
+    entered(answer);
     navigate(home, { replace: true });
-    await sessionChanged();
   };
   return (
     <Narrow>

@@ -14,11 +14,25 @@ import type {
 } from '@teabreak/shared';
 import { useState } from 'react';
 import { api } from '../../lib/api-client.js';
+import { renewSocket } from '../../lib/socket.js';
 import { registrationQuery } from './registrations.queries.js';
 
 /** Safe to send again: the server knows the attempt by its `requestId`. */
 export const join = (slug: string, input: JoinInput): Promise<JoinAnswer> =>
   api.post<JoinAnswer>(`/api/public/events/${encodeURIComponent(slug)}/registrations`, input);
+
+/**
+ * To be called when joining has signed this phone in: what was fetched for nobody, or for somebody else, must not stay; the event
+ * itself is the same for everybody. What the next page needs is on its way before it opens.
+ */
+export function useEntered() {
+  const client = useQueryClient();
+  return ({ eventId }: JoinAnswer): void => {
+    client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'event' });
+    void client.prefetchQuery(registrationQuery(eventId));
+    renewSocket().catch(() => {});
+  };
+}
 
 export const claim = (token: string, input: ClaimInput): Promise<JoinAnswer> =>
   api.post<JoinAnswer>(`/api/claims/${encodeURIComponent(token)}`, input);

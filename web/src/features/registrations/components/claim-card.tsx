@@ -1,21 +1,24 @@
 import type { ClaimPreview, JoinAnswer } from '@teabreak/shared';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Avatar } from '../../../components/avatar.js';
 import { Button, LinkButton } from '../../../components/button.js';
 import { FormFailure } from '../../../components/states.js';
 import { useForm } from '../../../lib/form.js';
 import { useTranslation } from '../../../lib/i18n.js';
+import { paths } from '../../../lib/paths.js';
+import { preloadPage } from '../../../lib/preload.js';
 import { useTime } from '../../../lib/time.js';
 import { NO_CONSENTS, withTakingPart } from '../join-values.js';
 import { claim } from '../registrations.mutations.js';
 import styles from './claim-card.module.css';
 import { ConsentFields } from './consent-fields.js';
 
-type Props = { token: string; preview: ClaimPreview; eventPath: string; onClaimed: (answer: JoinAnswer) => void };
+type Props = { token: string; preview: ClaimPreview; onClaimed: (answer: JoinAnswer) => void };
 
 /** A personal link names its owner only half, because links get forwarded: the person says whether it is theirs. */
-export function ClaimCard({ token, preview, eventPath, onClaimed }: Props) {
+export function ClaimCard({ token, preview, onClaimed }: Props) {
   const { t, language } = useTranslation('join');
+  useEffect(() => preloadPage(paths.event(preview.slug).home), [preview.slug]);
   const [theirs, setTheirs] = useState(false);
   const form = useForm({
     draft: null,
@@ -31,7 +34,7 @@ export function ClaimCard({ token, preview, eventPath, onClaimed }: Props) {
       {theirs ? (
         <div className={styles.part}>
           <p>{t('claim.noText')}</p>
-          <LinkButton variant="secondary" to={eventPath}>
+          <LinkButton variant="secondary" to={paths.event(preview.slug).page}>
             {t('claim.toEvent')}
           </LinkButton>
         </div>

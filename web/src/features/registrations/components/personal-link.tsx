@@ -28,7 +28,7 @@ export function PersonalLink({ token, onClaimed }: Props) {
     <QueryView query={query}>
       {(preview) =>
         preview.state === 'open' ? (
-          <ClaimCard token={token} preview={preview} eventPath={paths.event(preview.slug).page} onClaimed={onClaimed} />
+          <ClaimCard token={token} preview={preview} onClaimed={onClaimed} />
         ) : (
           <Used preview={preview} />
         )
