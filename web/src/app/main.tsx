@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import '../styles/tokens.css';
 import '../styles/base.css';
+import '../styles/initial.css';
 import { ToastRegion } from '../components/toast.js';
 import { startLanguage } from '../lib/i18n.js';
 import { createQueryClient } from '../lib/query-client.js';

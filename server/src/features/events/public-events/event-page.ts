@@ -10,7 +10,7 @@ const TEXTS = {
     over: 'This event is over.',
     full: 'All seats are taken; you can join the waiting list.',
   },
-  'zh-CN': { agenda: '日程', hosts: '主持人', over: '活动已经结束。', full: '名额已满，您可以加入候补名单。' },
+  'zh-CN': { agenda: '日程', hosts: '主持人', over: '活动已经结束。', full: '名额已满，你可以加入候补名单。' },
 } satisfies Record<Locale, Record<string, string>>;
 
 /** The event's page as it can be read before, or without, any JavaScript. The same for everybody who opens it. */
@@ -29,9 +29,9 @@ function content(event: PublicEvent, times: string, where: string, locale: Local
   const texts = TEXTS[locale];
   const state =
     event.registration === 'over' || event.registration === 'full' ? html`<p>${texts[event.registration]}</p>` : html``;
-  return html`<main data-initial="event"><h1>${event.title}</h1>
+  return html`<main data-initial="event"><header><h1>${event.title}</h1>
 <p><time datetime="${event.startsAt}">${times}</time></p>
-${where ? html`<p>${where}</p>` : html``}
+${where ? html`<p>${where}</p>` : html``}</header>
 ${state}
 ${new SafeHtml(event.descriptionHtml)}
 ${agenda(event, texts.agenda)}
