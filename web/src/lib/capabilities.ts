@@ -10,6 +10,9 @@ export const canShare = (): boolean => typeof navigator.share === 'function' && 
 /** WeChat's browser swallows downloads; there the page says "open in your browser". */
 export const canDownload = (): boolean => !isWeChat();
 
+/** Felt in the hand where the ear hears nothing; `pattern` is ms on, off, on … iPhones cannot. */
+export const vibrate = (pattern: number[]): void => void navigator.vibrate?.(pattern);
+
 /** Copies by whichever way works; false means the person must do it by hand. */
 export async function copyText(text: string): Promise<boolean> {
   try {

@@ -1,77 +1,45 @@
-import { useRef, useState } from 'react';
 import { useTranslation } from '../../lib/i18n.js';
 import { Button } from '../button.js';
 import { CameraIcon } from '../icons.js';
 import { Notice } from '../states.js';
+import { PhotoInput } from './photo-input.js';
 import styles from './scanner.module.css';
-import { useCamera } from './use-camera.js';
+import { type CameraState, useCamera } from './use-camera.js';
 
-type Props = { label: string; onText: (text: string) => void };
+type Props = {
+  /** Each code once; one that was taken away and is shown again is told again. It goes on scanning whatever the text was. */
+  onText: (text: string) => void;
+  /** What to point the camera at. */
+  label: string;
+};
 
-/**
- * Reads QR codes by the camera or, where a browser keeps it (plain http, some versions of WeChat), from a photo. The caller
- * decides what a text means; typing a code is the caller's third way.
- */
-export function Scanner({ label, onText }: Props) {
-  const { t } = useTranslation();
-  const video = useRef<HTMLVideoElement>(null);
-  const [wanted, setWanted] = useState(false);
-  const camera = useCamera(video, wanted, onText);
+const WORTH_A_RETRY: readonly CameraState[] = ['denied', 'none', 'failed'];
+
+/** Reads QR codes with the camera; where there is none, says why and takes a photo. Needs the texts of `scanner`. */
+export function Scanner({ onText, label }: Props) {
+  const { t } = useTranslation('scanner');
+  const { video, state, retry } = useCamera(onText);
+  const works = state === 'on' || state === 'starting';
   return (
-    <section className={styles.scanner} aria-label={label}>
-      {(camera === 'starting' || camera === 'on') && (
-        <video ref={video} className={styles.picture} muted playsInline aria-label={t('scanner.camera')} />
+    <div className={styles.scanner}>
+      {works && (
+        <div className={styles.stage}>
+          <video ref={video} className={styles.video} muted playsInline aria-label={label} />
+          <span className={styles.frame} aria-hidden="true" />
+          <p className={styles.label}>{state === 'on' ? label : t('starting')}</p>
+        </div>
       )}
-      {camera === 'insecure' && <Notice>{t('scanner.insecure')}</Notice>}
-      {camera === 'refused' && <Notice tone="tea">{t('scanner.refused')}</Notice>}
-      <div className={styles.actions}>
-        {camera === 'on' || camera === 'starting' ? (
-          <Button variant="secondary" onClick={() => setWanted(false)} busy={camera === 'starting'}>
-            {t('scanner.stop')}
-          </Button>
-        ) : (
-          camera !== 'insecure' && (
-            <Button icon={CameraIcon} onClick={() => setWanted(true)}>
-              {t('scanner.start')}
+      {!works && (
+        <Notice tone="tea">
+          <p>{t(`camera.${state}`)}</p>
+          {WORTH_A_RETRY.includes(state) && (
+            <Button variant="secondary" size="s" icon={CameraIcon} onClick={retry}>
+              {t('common:retry')}
             </Button>
-          )
-        )}
-        <Photo onText={onText} />
-      </div>
-    </section>
-  );
-}
-
-function Photo({ onText }: { onText: (text: string) => void }) {
-  const { t } = useTranslation();
-  const [problem, setProblem] = useState<'none' | 'noCode' | 'noPicture'>('none');
-  const read = async (file: File) => {
-    setProblem('none');
-    try {
-      const { readQrPhoto } = await import('./read-qr.js');
-      const text = await readQrPhoto(file);
-      if (text === null) setProblem('noCode');
-      else onText(text);
-    } catch {
-      setProblem('noPicture');
-    }
-  };
-  return (
-    <>
-      <label className={styles.photo}>
-        {t('scanner.photo')}
-        <input
-          type="file"
-          accept="image/*"
-          className="visually-hidden"
-          onChange={(event) => {
-            const file = event.target.files?.[0];
-            event.target.value = '';
-            if (file) void read(file);
-          }}
-        />
-      </label>
-      {problem !== 'none' && <Notice tone="tea">{t(`scanner.${problem}`)}</Notice>}
-    </>
+          )}
+        </Notice>
+      )}
+      <PhotoInput onText={onText} prominent={!works} />
+    </div>
   );
 }

@@ -1,56 +1,82 @@
-import { type RefObject, useEffect, useEffectEvent, useState } from 'react';
+import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { hasCamera } from '../../lib/capabilities.js';
+import type { Decoder } from './decoder.js';
+import { createSeen } from './seen.js';
 
-export type CameraState = 'off' | 'starting' | 'on' | 'refused' | 'insecure';
+/** `insecure`: the page is not on https, where no browser gives a camera. */
+export type CameraState = 'insecure' | 'unsupported' | 'starting' | 'on' | 'denied' | 'none' | 'failed';
 
-/** Between two looks at the picture, in ms: a code is read within a blink, and the phone stays cool. */
-const LOOK_EVERY_MS = 180;
-/** The same code held before the lens is one scan. */
-const SAME_AGAIN_MS = 3000;
+const LOOK_EVERY_MS = 160;
 
-/** Runs the camera while `wanted` and tells each code it sees once. A code that cannot be used never stops it. */
-export function useCamera(video: RefObject<HTMLVideoElement | null>, wanted: boolean, onText: (text: string) => void) {
-  const [state, setState] = useState<CameraState>('off');
-  const tell = useEffectEvent(onText);
+const reasonOf = (error: unknown): CameraState => {
+  const name = error instanceof DOMException ? error.name : '';
+  if (name === 'NotAllowedError' || name === 'SecurityError') return 'denied';
+  return name === 'NotFoundError' || name === 'OverconstrainedError' ? 'none' : 'failed';
+};
+
+const firstState = (): CameraState =>
+  hasCamera() ? 'starting' : window.isSecureContext === false ? 'insecure' : 'unsupported';
+
+/** The camera's picture in a video element, and every new text seen in it. It ends with the component. */
+export function useCamera(onText: (text: string) => void): {
+  video: RefObject<HTMLVideoElement | null>;
+  state: CameraState;
+  retry: () => void;
+} {
+  const video = useRef<HTMLVideoElement>(null);
+  const [state, setState] = useState<CameraState>(firstState);
+  const [attempt, setAttempt] = useState(0);
+  const heard = useEffectEvent(onText);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt is asked for by its number
   useEffect(() => {
-    if (!wanted) return setState('off');
-    if (!hasCamera()) return setState('insecure');
-    let stopped = false;
+    if (!hasCamera()) return;
     let stream: MediaStream | undefined;
-    let timer: number | undefined;
-    let last = { text: '', at: 0 };
-    setState('starting');
-    const start = async () => {
-      const [{ readQr }, opened] = await Promise.all([
-        import('./read-qr.js'),
-        navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' }, audio: false }),
-      ]);
-      stream = opened;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let gone = false;
+    const isNew = createSeen();
+
+    const look = async (decode: Decoder) => {
       const element = video.current;
-      if (stopped || !element) return stop();
-      element.srcObject = stream;
-      await element.play();
-      setState('on');
-      timer = window.setInterval(() => {
-        const text = readQr(element, element.videoWidth, element.videoHeight);
-        const now = Date.now();
-        if (text === null || (text === last.text && now - last.at < SAME_AGAIN_MS)) return;
-        last = { text, at: now };
-        tell(text);
-      }, LOOK_EVERY_MS);
+      if (element && element.readyState >= element.HAVE_CURRENT_DATA && document.visibilityState === 'visible') {
+        // One unreadable picture must not end the scanning.
+        const text = await decode(element).catch(() => null);
+        if (!gone && text && isNew(text, Date.now())) heard(text);
+      }
+      if (!gone) timer = setTimeout(() => void look(decode), LOOK_EVERY_MS);
+    };
+    const start = async () => {
+      try {
+        stream = await navigator.mediaDevices.getUserMedia({
+          video: { facingMode: { ideal: 'environment' }, width: { ideal: 1280 } },
+          audio: false,
+        });
+        const { createDecoder } = await import('./decoder.js');
+        const decode = await createDecoder();
+        if (gone || !video.current) return stop();
+        video.current.srcObject = stream;
+        await video.current.play();
+        setState('on');
+        void look(decode);
+      } catch (error) {
+        stop();
+        if (!gone) setState(reasonOf(error));
+      }
     };
     const stop = () => {
-      window.clearInterval(timer);
       for (const track of stream?.getTracks() ?? []) track.stop();
     };
-    start().catch(() => {
-      stop();
-      if (!stopped) setState('refused');
-    });
+    void start();
     return () => {
-      stopped = true;
+      gone = true;
+      clearTimeout(timer);
       stop();
     };
-  }, [wanted, video]);
-  return state;
+  }, [attempt]);
+
+  const retry = () => {
+    setState(firstState());
+    setAttempt((count) => count + 1);
+  };
+  return { video, state, retry };
 }
