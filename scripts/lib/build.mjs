@@ -70,6 +70,13 @@ function buildWeb() {
 /** Packages installed. Quick when nothing changed. */
 export const ensureInstalled = () => alone(install);
 
+/** Packages installed, contract built: for what only reads declarations. */
+export const ensureContractBuilt = () =>
+  alone(async () => {
+    await install();
+    await buildShared();
+  });
+
 /** Packages installed, contract and server built: for what shows no page. Quick when nothing changed. */
 export const ensureServerBuilt = () =>
   alone(async () => {

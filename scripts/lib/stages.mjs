@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { ensureBuilt } from './build.mjs';
+import { ensureBuilt, ensureContractBuilt } from './build.mjs';
 import { inRoot, stamps, tool } from './project.mjs';
 import { programStep, run, StepFailed, together } from './step.mjs';
 
@@ -52,6 +52,8 @@ async function nodeTests() {
 }
 
 async function types() {
+  // The server and the pages read the contract's declarations.
+  await ensureContractBuilt();
   const projects = ['shared', 'server', 'web'];
   const checks = projects
     .filter((folder) => existsSync(inRoot(folder, 'tsconfig.json')))

@@ -1,14 +1,14 @@
 import { SetupInput } from '@teabreak/shared';
 import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { Button } from '../components/button.js';
-import { Form } from '../components/form.js';
-import { FormFailure } from '../components/states.js';
-import { TextField } from '../components/text-field.js';
-import { ApiError } from './api-error.js';
-import { useForm } from './form.js';
-import { startLanguage } from './i18n.js';
-import type { Schema } from './schema-errors.js';
+import { ApiError } from '../lib/api-error.js';
+import { useForm } from '../lib/form.js';
+import { startLanguage } from '../lib/i18n.js';
+import type { Schema } from '../lib/schema-errors.js';
+import { Button } from './button.js';
+import { Form } from './form.js';
+import { FormFailure } from './states.js';
+import { TextField } from './text-field.js';
 
 type Values = { name: string; email: string };
 type Props = { submit: (values: Values) => Promise<unknown>; onDone?: () => void; schema?: () => Promise<Schema> };
