@@ -4,6 +4,7 @@ import { DatabaseModule } from './database/database.module.js';
 import { AccountsModule } from './features/accounts/accounts.module.js';
 import { BoardModule } from './features/board/board.module.js';
 import { CircleModule } from './features/circle/circle.module.js';
+import { DemoModule } from './features/demo/demo.module.js';
 import { EncountersModule } from './features/encounters/encounters.module.js';
 import { EventsModule } from './features/events/events.module.js';
 import { GoalsModule } from './features/goals/goals.module.js';
@@ -38,6 +39,7 @@ const FEATURES: Modules = [
   IntroductionsModule,
   GroupChatModule,
   InsightsModule,
+  DemoModule,
 ];
 
 @Module({ imports: [RealtimeModule, PagesModule, HealthModule] })

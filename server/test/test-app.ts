@@ -100,6 +100,7 @@ function testConfig(): Config {
     logLevel: 'silent',
     secretKey: 'a key that only tests know, 32 characters or more',
     trustProxy: 0,
+    demo: false,
     webDir: '/nonexistent',
   };
 }

@@ -23,6 +23,8 @@ export abstract class Config {
   abstract readonly secretKey: string;
   /** How many reverse proxies stand in front; 0 believes no X-Forwarded-For. */
   abstract readonly trustProxy: number;
+  /** Whether everybody may step into the demo event. */
+  abstract readonly demo: boolean;
   /** The built web application. */
   abstract readonly webDir: string;
 }

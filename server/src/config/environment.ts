@@ -41,5 +41,6 @@ export const EnvironmentSchema = z.object({
     .default('production'),
   SECRET_KEY: z.string().min(32, { error: 'must have at least 32 characters' }).optional(),
   TRUST_PROXY: wholeNumber(0, 10).default(0),
+  DEMO: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
 });
 export type Environment = z.output<typeof EnvironmentSchema>;

@@ -49,6 +49,12 @@ describe('loadConfig', () => {
     expect(() => loadConfig({ DATA_DIR: dataDir, PORT })).toThrow(/PORT/u);
   });
 
+  it('has the demo unless it is turned off', () => {
+    expect(loadConfig({ DATA_DIR: dataDir }).demo).toBe(true);
+    expect(loadConfig({ DATA_DIR: dataDir, DEMO: 'off' }).demo).toBe(false);
+    expect(() => loadConfig({ DATA_DIR: dataDir, DEMO: 'maybe' })).toThrow(/DEMO must be on or off; it is "maybe"/u);
+  });
+
   it('takes only BASE_URL for its own origin', () => {
     const config = loadConfig({ DATA_DIR: dataDir, BASE_URL: 'https://tea.example.org/' });
     expect(config).toMatchObject({ publicUrl: 'https://tea.example.org', secure: true });

@@ -30,6 +30,7 @@ export function loadConfig(variables: NodeJS.ProcessEnv): Config {
     logLevel: environment.LOG_LEVEL,
     secretKey: environment.SECRET_KEY ?? secretKeyIn(dataDir),
     trustProxy: environment.TRUST_PROXY,
+    demo: environment.DEMO === 'on',
     webDir: join(PROJECT_ROOT, 'web/dist'),
   };
 }

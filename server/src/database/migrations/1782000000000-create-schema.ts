@@ -66,11 +66,14 @@ const STATEMENTS = [
     email_verified_at timestamptz,
     locale text NOT NULL DEFAULT 'en' CONSTRAINT accounts_locale_known CHECK (locale IN ('en', 'zh-CN')),
     site_role text NOT NULL DEFAULT 'none' CONSTRAINT accounts_site_role_known CHECK (site_role IN ('first', 'organizer', 'none')),
+    -- Made by the demo and removed with it.
+    is_demo boolean NOT NULL DEFAULT false,
     created_at timestamptz NOT NULL DEFAULT now()
   )`,
   // Only a proven address identifies an account; an unproven one (typed while joining) lives in contacts and registrations.
   'CREATE UNIQUE INDEX accounts_email_once ON accounts (email) WHERE email IS NOT NULL',
   `CREATE UNIQUE INDEX accounts_one_first ON accounts (site_role) WHERE site_role = 'first'`,
+  'CREATE INDEX accounts_of_demo ON accounts (id) WHERE is_demo',
 
   `CREATE TABLE sessions (
     id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
