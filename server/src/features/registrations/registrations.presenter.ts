@@ -1,4 +1,4 @@
-import type { Consents, Contact, Goal, MyRegistration } from '@teabreak/shared';
+import type { Consents, MyRegistration } from '@teabreak/shared';
 import type { RegistrationEntity } from './registration.entity.js';
 
 export function presentConsents(row: RegistrationEntity): Consents {
