@@ -28,6 +28,11 @@ export const organizerRoutes: readonly AppRoute[] = [
     page: page(() => import('../pages/import.page.js').then((file) => file.ImportPage)),
   },
   {
+    path: '/organize/:eventId/door',
+    namespaces: ['organizer', 'door', 'guests', 'scanner'],
+    page: page(() => import('../pages/door.page.js').then((file) => file.DoorPage)),
+  },
+  {
     path: '/organize/:eventId/settings',
     namespaces: ['organizer', 'event-form'],
     page: page(() => import('../pages/event-settings.page.js').then((file) => file.EventSettingsPage)),
