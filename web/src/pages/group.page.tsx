@@ -1,5 +1,5 @@
 import type { GroupPage as Group } from '@teabreak/shared';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { LinkButton } from '../components/button.js';
 import { Narrow } from '../components/narrow.js';
 import { usePageTitle } from '../components/page-header.js';
@@ -40,9 +40,9 @@ function Content({ group }: { group: Group }) {
   return (
     <>
       {group.link ? <GroupCode group={group} link={group.link} /> : <GroupRoom group={group} />}
-      <p>
-        <Link to={group.joined ? room : page}>{t(group.joined ? 'alsoRoom' : 'toEvent')}</Link>
-      </p>
+      <LinkButton variant="quiet" full to={group.joined ? room : page}>
+        {t(group.joined ? 'alsoRoom' : 'toEvent')}
+      </LinkButton>
     </>
   );
 }
