@@ -7,6 +7,8 @@ import { DomainErrorFilter } from './domain-error.filter.js';
 import { DomainEvents } from './domain-events.js';
 import { Logger } from './logger.js';
 import { Randomness } from './randomness.js';
+import { RateLimitGuard } from './rate-limits/rate-limit.guard.js';
+import { RateLimits } from './rate-limits/rate-limits.js';
 import { schemaPipe } from './schema-pipe.js';
 import { SessionGuard } from './session.guard.js';
 
@@ -31,11 +33,13 @@ export class CommonModule {
         { provide: Randomness, useValue: randomness },
         Announcements,
         DomainEvents,
+        RateLimits,
         { provide: APP_FILTER, useClass: DomainErrorFilter },
         { provide: APP_GUARD, useClass: SessionGuard },
+        { provide: APP_GUARD, useClass: RateLimitGuard },
         { provide: APP_PIPE, useFactory: schemaPipe },
       ],
-      exports: [Announcements, Config, Logger, Clock, Randomness, DomainEvents],
+      exports: [Announcements, Config, Logger, Clock, Randomness, DomainEvents, RateLimits],
     };
   }
 }

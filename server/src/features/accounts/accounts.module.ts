@@ -15,7 +15,6 @@ import { SetupController } from './setup/setup.controller.js';
 import { SetupService } from './setup/setup.service.js';
 import { SetupLinksRepository } from './setup/setup-links.repository.js';
 import { EmailClaims } from './sign-in/email-claims.service.js';
-import { RequestLimits } from './sign-in/request-limits.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { SignInService } from './sign-in/sign-in.service.js';
 import { SignInCodesRepository } from './sign-in/sign-in-codes.repository.js';
@@ -31,7 +30,6 @@ import { SignInCodesRepository } from './sign-in/sign-in-codes.repository.js';
     EmailClaims,
     InstanceSecrets,
     OrganizersService,
-    RequestLimits,
     SessionCookie,
     SessionsRepository,
     SessionsService,

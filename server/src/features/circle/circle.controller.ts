@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/co
 import { eventParam, personParam, ReportInput } from '@teabreak/shared';
 import type { z } from 'zod';
 import { type Actor, CurrentActor } from '../../common/actor.js';
+import { Limited } from '../../common/rate-limits/limited.js';
 import { CircleService } from './circle.service.js';
 
 type PersonParam = z.output<typeof personParam>;
@@ -15,6 +16,7 @@ export class CircleController {
     return this.circle.list(actor, eventId);
   }
 
+  @Limited('acquaintance')
   @Post('people/:registrationId/acquaintance')
   @HttpCode(200)
   confirm(@CurrentActor() actor: Actor, @Param({ schema: personParam }) { eventId, registrationId }: PersonParam) {
@@ -39,6 +41,7 @@ export class CircleController {
     return this.circle.unblock(actor, eventId, registrationId);
   }
 
+  @Limited('report')
   @Post('people/:registrationId/report')
   @HttpCode(204)
   report(

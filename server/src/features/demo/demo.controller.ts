@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { type Actor, CurrentActor } from '../../common/actor.js';
 import { deviceName } from '../../common/device-name.js';
 import { Public } from '../../common/public.js';
+import { Limited } from '../../common/rate-limits/limited.js';
 import { requestLocale } from '../../common/request-locale.js';
 import { SessionCookie } from '../accounts/sessions/session-cookie.service.js';
 import { DemoService } from './demo.service.js';
@@ -21,6 +22,7 @@ export class DemoController {
     return this.demo.state(actor);
   }
 
+  @Limited('demo')
   @Public()
   @Post()
   @HttpCode(200)

@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/commo
 import { EncounterInput, encounterParam, eventParam, NoteInput } from '@teabreak/shared';
 import type { z } from 'zod';
 import { type Actor, CurrentActor } from '../../common/actor.js';
+import { Limited } from '../../common/rate-limits/limited.js';
 import { EncountersService } from './encounters.service.js';
 
 @Controller('events/:eventId/encounters')
@@ -13,6 +14,7 @@ export class EncountersController {
     return this.encounters.list(actor, eventId);
   }
 
+  @Limited('encounter')
   @Post()
   @HttpCode(200)
   say(

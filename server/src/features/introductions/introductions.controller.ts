@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { eventParam, IntroductionInput, IntroductionOffer, introductionParam, PassOnInput } from '@teabreak/shared';
 import type { z } from 'zod';
 import { type Actor, CurrentActor } from '../../common/actor.js';
+import { Limited } from '../../common/rate-limits/limited.js';
 import { IntroductionRequests } from './introduction-requests.service.js';
 import { IntroductionsService } from './introductions.service.js';
 
@@ -20,6 +21,7 @@ export class IntroductionsController {
     return this.introductions.list(actor, eventId);
   }
 
+  @Limited('introduction')
   @Post()
   ask(
     @CurrentActor() actor: Actor,
@@ -29,6 +31,7 @@ export class IntroductionsController {
     return this.requests.ask(actor, eventId, input);
   }
 
+  @Limited('introduction')
   @Post('offers')
   offer(
     @CurrentActor() actor: Actor,

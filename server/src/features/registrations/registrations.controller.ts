@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { type Actor, CurrentActor } from '../../common/actor.js';
 import { deviceName } from '../../common/device-name.js';
 import { Public } from '../../common/public.js';
+import { Limited } from '../../common/rate-limits/limited.js';
 import { SessionCookie } from '../accounts/sessions/session-cookie.service.js';
 import { RegistrationsService } from './registrations.service.js';
 
@@ -16,6 +17,7 @@ export class RegistrationsController {
   ) {}
 
   @Public()
+  @Limited('join')
   @Post('public/events/:slug/registrations')
   async join(
     @CurrentActor() actor: Actor | null,

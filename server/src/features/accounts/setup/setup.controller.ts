@@ -4,9 +4,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Actor, CurrentActor } from '../../../common/actor.js';
 import { deviceName } from '../../../common/device-name.js';
 import { Public } from '../../../common/public.js';
+import { Limited } from '../../../common/rate-limits/limited.js';
 import { AccountsService } from '../accounts.service.js';
 import { SessionCookie } from '../sessions/session-cookie.service.js';
-import { RequestLimits } from '../sign-in/request-limits.js';
 import { SetupService } from './setup.service.js';
 
 @Controller('setup')
@@ -14,10 +14,10 @@ export class SetupController {
   constructor(
     private readonly setup: SetupService,
     private readonly accounts: AccountsService,
-    private readonly limits: RequestLimits,
     private readonly cookie: SessionCookie,
   ) {}
 
+  @Limited('setup')
   @Public()
   @Post()
   async setUp(
@@ -26,7 +26,6 @@ export class SetupController {
     @Body({ schema: SetupInput }) input: SetupInput,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<MeAnswer> {
-    await this.limits.count('setup', request.ip);
     const session = await this.setup.setUp(input, actor, deviceName(request.headers['user-agent']));
     this.cookie.set(reply, session);
     return (await this.accounts.describe(session.accountId)) ?? { signedIn: false };

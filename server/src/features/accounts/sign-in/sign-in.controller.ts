@@ -4,9 +4,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Actor, CurrentActor } from '../../../common/actor.js';
 import { deviceName } from '../../../common/device-name.js';
 import { Public } from '../../../common/public.js';
+import { addressKey } from '../../../common/rate-limits/address-key.js';
+import { Limited } from '../../../common/rate-limits/limited.js';
+import { RateLimits } from '../../../common/rate-limits/rate-limits.js';
 import { AccountsService } from '../accounts.service.js';
 import { SessionCookie } from '../sessions/session-cookie.service.js';
-import { RequestLimits } from './request-limits.js';
 import { SignInService } from './sign-in.service.js';
 
 @Public()
@@ -15,20 +17,18 @@ export class SignInController {
   constructor(
     private readonly signIn: SignInService,
     private readonly accounts: AccountsService,
-    private readonly limits: RequestLimits,
+    private readonly limits: RateLimits,
     private readonly cookie: SessionCookie,
   ) {}
 
+  @Limited('sign-in-code')
   @Post('codes')
   @HttpCode(202)
-  async requestCode(
-    @Req() request: FastifyRequest,
-    @Body({ schema: SignInCodeInput }) input: SignInCodeInput,
-  ): Promise<SignInCodeRequested> {
-    await this.limits.count('code', request.ip);
+  requestCode(@Body({ schema: SignInCodeInput }) input: SignInCodeInput): Promise<SignInCodeRequested> {
     return this.signIn.requestCode(input);
   }
 
+  @Limited('sign-in')
   @Post('sessions')
   async open(
     @Req() request: FastifyRequest,
@@ -36,8 +36,10 @@ export class SignInController {
     @Body({ schema: SignInInput }) input: SignInInput,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<MeAnswer> {
-    await this.limits.count('guess', request.ip);
+    const address = addressKey(request.ip);
+    await this.limits.count('wrong-code', address);
     const session = await this.signIn.signIn(input, actor, deviceName(request.headers['user-agent']));
+    await this.limits.refund('wrong-code', address);
     this.cookie.set(reply, session);
     return (await this.accounts.describe(session.accountId)) ?? { signedIn: false };
   }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Actor } from '../../../common/actor.js';
 import { Clock } from '../../../common/clock.js';
 import { DomainError } from '../../../common/domain-error.js';
 import { Randomness } from '../../../common/randomness.js';
+import { RateLimits } from '../../../common/rate-limits/rate-limits.js';
 import { InstanceSecrets } from '../../accounts/instance-secrets.service.js';
 import { CircleService } from '../../circle/circle.service.js';
 import type { RegistrationEntity } from '../../registrations/registration.entity.js';
@@ -22,15 +22,13 @@ const TICKET = 48;
 /** The codes that lead to a card: token in the QR, six characters to type, and the ticket of whoever scanned in time (C2). */
 @Injectable()
 export class CardCodes {
-  /** Wrong short codes per account; 31⁶ codes are too many to find one of a thousand at this pace. */
-  private readonly misses = new RateLimiterMemory({ points: 10, duration: 60 });
-
   constructor(
     private readonly cards: CardsRepository,
     private readonly circle: CircleService,
     private readonly secrets: InstanceSecrets,
     private readonly randomness: Randomness,
     private readonly clock: Clock,
+    private readonly limits: RateLimits,
   ) {}
 
   /** The code to show now. */
@@ -72,21 +70,15 @@ export class CardCodes {
     if (text.length === TICKET) return actor && this.byTicket(actor, text);
     if (text.length > SHORT_CODE) return this.cards.ownerOfCode(text, this.clock.now());
     if (!actor) throw new DomainError('not_signed_in');
-    await this.assertNotGuessing(actor);
+    await this.limits.count('wrong-card-code', actor.accountId);
     const owner = await this.cards.ownerOfCode(text, this.clock.now());
-    if (!owner) await this.misses.penalty(actor.accountId);
+    if (owner) await this.limits.refund('wrong-card-code', actor.accountId);
     return owner;
   }
 
   private async byTicket(actor: Actor, text: string): Promise<CardOwner | null> {
     const ticket = readTicket(text, actor.accountId, this.mac);
     return ticket && ticket.expiresAt > this.clock.now() ? this.cards.owner(ticket.registrationId) : null;
-  }
-
-  private async assertNotGuessing(actor: Actor): Promise<void> {
-    const counted = await this.misses.get(actor.accountId);
-    if (counted instanceof RateLimiterRes && counted.remainingPoints <= 0)
-      throw new DomainError('too_many_requests', { params: { seconds: Math.ceil(counted.msBeforeNext / 1000) } });
   }
 
   private readonly mac = (text: string) => this.secrets.mac('card-scan', text);

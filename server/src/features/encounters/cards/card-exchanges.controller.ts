@@ -2,6 +2,7 @@ import { Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { eventParam, exchangeParam, personParam, tokenParam } from '@teabreak/shared';
 import type { z } from 'zod';
 import { type Actor, CurrentActor } from '../../../common/actor.js';
+import { Limited } from '../../../common/rate-limits/limited.js';
 import { CardExchangesService } from './card-exchanges.service.js';
 
 type ExchangeParam = z.output<typeof exchangeParam>;
@@ -10,6 +11,7 @@ type ExchangeParam = z.output<typeof exchangeParam>;
 export class CardExchangesController {
   constructor(private readonly exchanges: CardExchangesService) {}
 
+  @Limited('card-exchange')
   @Post('cards/:token/exchange')
   @HttpCode(200)
   exchange(@CurrentActor() actor: Actor, @Param({ schema: tokenParam }) { token }: z.output<typeof tokenParam>) {

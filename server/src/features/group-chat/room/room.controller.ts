@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@ne
 import { eventParam, MessageInput, MessageQuery, messageParam } from '@teabreak/shared';
 import type { z } from 'zod';
 import { type Actor, CurrentActor } from '../../../common/actor.js';
+import { Limited } from '../../../common/rate-limits/limited.js';
 import { RoomService } from './room.service.js';
 
 @Controller('events/:eventId/messages')
@@ -17,6 +18,7 @@ export class RoomController {
     return this.room.page(actor, eventId, query);
   }
 
+  @Limited('message')
   @Post()
   post(
     @CurrentActor() actor: Actor,

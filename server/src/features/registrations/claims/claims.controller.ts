@@ -12,6 +12,7 @@ import type { z } from 'zod';
 import { type Actor, CurrentActor } from '../../../common/actor.js';
 import { deviceName } from '../../../common/device-name.js';
 import { Public } from '../../../common/public.js';
+import { Limited } from '../../../common/rate-limits/limited.js';
 import { Config } from '../../../config/config.js';
 import { qrSvg } from '../../../qr/qr.js';
 import { SessionCookie } from '../../accounts/sessions/session-cookie.service.js';
@@ -46,6 +47,7 @@ export class ClaimsController {
   }
 
   @Public()
+  @Limited('claim')
   @Post('claims/:token')
   @HttpCode(200)
   async claim(

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Header, Param, Patch, Put } from '@nestjs/common
 import { eventParam, type MyRegistration, PresenceInput, RegistrationUpdate } from '@teabreak/shared';
 import type { z } from 'zod';
 import { type Actor, CurrentActor } from '../../../common/actor.js';
+import { Limited } from '../../../common/rate-limits/limited.js';
 import { MeService } from './me.service.js';
 
 @Controller('events/:eventId/me')
@@ -25,6 +26,7 @@ export class MeController {
     return this.me.update(actor, eventId, input);
   }
 
+  @Limited('presence')
   @Put('presence')
   setPresence(
     @CurrentActor() actor: Actor,
