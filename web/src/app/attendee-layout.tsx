@@ -4,6 +4,7 @@ import { BoardIcon, BridgeIcon, CardIcon, CupIcon } from '../components/first-ic
 import { OfflineBanner } from '../components/offline-banner.js';
 import { useTranslation } from '../lib/i18n.js';
 import { paths } from '../lib/paths.js';
+import { useAttendeeBadges } from './attendee-badges.js';
 import styles from './layouts.module.css';
 import { Preferences, SkipLink } from './plain-layout.js';
 
@@ -11,6 +12,7 @@ export function AttendeeLayout() {
   const { t } = useTranslation();
   const { slug = '' } = useParams();
   const event = paths.event(slug);
+  const waiting = useAttendeeBadges(slug);
   return (
     <div className={styles.attendee}>
       <SkipLink />
@@ -24,8 +26,8 @@ export function AttendeeLayout() {
         items={[
           { to: event.home, label: t('nav.home'), icon: CupIcon },
           { to: event.board, label: t('nav.board'), icon: BoardIcon },
-          { to: event.introductions, label: t('nav.introductions'), icon: BridgeIcon },
-          { to: event.card, label: t('nav.card'), icon: CardIcon },
+          { to: event.introductions, label: t('nav.introductions'), icon: BridgeIcon, badge: waiting.introductions },
+          { to: event.card, label: t('nav.card'), icon: CardIcon, badge: waiting.cards },
         ]}
       />
     </div>

@@ -19,27 +19,27 @@ export const attendeeRoutes: readonly AppRoute[] = [
   },
   {
     path: '/e/:slug/board',
-    namespaces: ['board', 'goals', 'home', 'event'],
+    namespaces: ['board', 'goals'],
     page: page(() => import('../pages/board.page.js').then((file) => file.BoardPage)),
   },
   {
     path: '/e/:slug/people/:personId',
-    namespaces: ['person', 'goals', 'introductions', 'encounters'],
+    namespaces: ['person', 'goals', 'introductions', 'encounters', 'circle'],
     page: page(() => import('../pages/person.page.js').then((file) => file.PersonPage)),
   },
   {
     path: '/e/:slug/introductions',
-    namespaces: ['introductions', 'encounters'],
+    namespaces: ['introductions', 'encounters', 'circle'],
     page: page(() => import('../pages/introductions.page.js').then((file) => file.IntroductionsPage)),
   },
   {
     path: '/e/:slug/introductions/:introductionId',
-    namespaces: ['introductions', 'board'],
+    namespaces: ['introductions', 'board', 'goals'],
     page: page(() => import('../pages/introduction.page.js').then((file) => file.IntroductionPage)),
   },
   {
     path: '/e/:slug/card',
-    namespaces: ['cards', 'event'],
+    namespaces: ['cards'],
     page: page(() => import('../pages/card.page.js').then((file) => file.CardPage)),
   },
   {
@@ -49,7 +49,7 @@ export const attendeeRoutes: readonly AppRoute[] = [
   },
   {
     path: '/e/:slug/room',
-    namespaces: ['room', 'event'],
+    namespaces: ['room'],
     page: page(() => import('../pages/room.page.js').then((file) => file.RoomPage)),
   },
 ];

@@ -1,9 +1,13 @@
+import type { MyRegistration, PublicEvent } from '@teabreak/shared';
+import { useCallback } from 'react';
 import { useParams } from 'react-router';
+import { LinkButton } from '../components/button.js';
+import { ChatIcon } from '../components/icons.js';
 import { PageHeader } from '../components/page-header.js';
-import { QueryView } from '../components/query-view.js';
 import { BoardView } from '../features/board/components/board-view.js';
+import { OwnPlace } from '../features/board/components/own-place.js';
+import { WithEvent } from '../features/events/components/with-event.js';
 import { useEventLive } from '../features/events/events.live.js';
-import { useEvent } from '../features/events/events.queries.js';
 import { WithRegistration } from '../features/registrations/components/with-registration.js';
 import { useTranslation } from '../lib/i18n.js';
 import { paths } from '../lib/paths.js';
@@ -11,21 +15,42 @@ import { paths } from '../lib/paths.js';
 export function BoardPage() {
   const { t } = useTranslation('board');
   const { slug = '' } = useParams();
-  const event = useEvent(slug);
+  const to = paths.event(slug);
   return (
     <>
-      <PageHeader title={t('title')} lead={t('lead')} />
-      <QueryView query={event}>{({ id }) => <Live slug={slug} eventId={id} />}</QueryView>
+      <PageHeader
+        title={t('title')}
+        actions={
+          <LinkButton variant="secondary" size="s" icon={ChatIcon} to={to.room}>
+            {t('room')}
+          </LinkButton>
+        }
+      />
+      <WithEvent slug={slug}>
+        {(event) => (
+          <WithRegistration eventId={event.id} joinPath={to.join} signInPath={paths.signIn(to.board)}>
+            {(registration) => <Board event={event} registration={registration} />}
+          </WithRegistration>
+        )}
+      </WithEvent>
     </>
   );
 }
 
-function Live({ slug, eventId }: { slug: string; eventId: string }) {
-  useEventLive(slug, eventId);
-  const event = paths.event(slug);
+function Board({ event, registration }: { event: PublicEvent; registration: MyRegistration }) {
+  useEventLive(event.slug, event.id);
+  const { registrationId, checkedInAt, consents, boardLevel } = registration;
+  const to = paths.event(event.slug);
+  const personPath = useCallback((id: string) => paths.event(event.slug).person(id), [event.slug]);
   return (
-    <WithRegistration eventId={eventId} joinPath={event.join} signInPath={paths.signIn(event.board)}>
-      {({ registrationId }) => <BoardView eventId={eventId} slug={slug} me={registrationId} />}
-    </WithRegistration>
+    <>
+      <OwnPlace
+        checkedIn={checkedInAt !== null}
+        shown={consents.takePart && consents.board && boardLevel !== 'hidden'}
+        ticketPath={to.ticket}
+        consentsPath={`${to.me}#consents`}
+      />
+      <BoardView eventId={event.id} me={registrationId} personPath={personPath} />
+    </>
   );
 }

@@ -1,44 +1,63 @@
 import type { PublicEvent } from '@teabreak/shared';
 import { useNavigate, useParams } from 'react-router';
-import { PageHeader } from '../components/page-header.js';
+import { BackLink } from '../components/back-link.js';
+import { LinkButton } from '../components/button.js';
 import { QueryView } from '../components/query-view.js';
-import { NoMatch } from '../components/states.js';
-import { useEvent } from '../features/events/events.queries.js';
+import { EmptyState } from '../components/states.js';
+import { WithEvent } from '../features/events/components/with-event.js';
 import { IntroductionDetail } from '../features/introductions/components/introduction-detail.js';
-import { useIntroductionsLive } from '../features/introductions/introductions.live.js';
 import { useIntroductions } from '../features/introductions/introductions.queries.js';
+import { WithRegistration } from '../features/registrations/components/with-registration.js';
 import { useTranslation } from '../lib/i18n.js';
 import { paths } from '../lib/paths.js';
-import styles from './person.module.css';
 
 export function IntroductionPage() {
   const { t } = useTranslation('introductions');
   const { slug = '', introductionId = '' } = useParams();
+  const to = paths.event(slug);
   return (
-    <div className={styles.page}>
-      <PageHeader title={t('one')} />
-      <QueryView query={useEvent(slug)}>{(event) => <Introduction event={event} id={introductionId} />}</QueryView>
-    </div>
+    <>
+      <BackLink to={to.introductions} label={t('back')} />
+      <WithEvent slug={slug}>
+        {(event) => (
+          <WithRegistration
+            eventId={event.id}
+            joinPath={to.join}
+            signInPath={paths.signIn(to.introduction(introductionId))}
+          >
+            {() => <Introduction event={event} id={introductionId} />}
+          </WithRegistration>
+        )}
+      </WithEvent>
+    </>
   );
 }
 
 function Introduction({ event, id }: { event: PublicEvent; id: string }) {
+  const { t } = useTranslation('introductions');
   const navigate = useNavigate();
   const to = paths.event(event.slug);
-  useIntroductionsLive(event.id);
-  const query = useIntroductions(event.id);
   return (
-    <QueryView query={query}>
+    <QueryView query={useIntroductions(event.id)}>
       {({ introductions }) => {
         const introduction = introductions.find((one) => one.id === id);
-        if (!introduction) return <NoMatch />;
-        const { myPart, requester, target } = introduction;
-        const other = myPart === 'target' ? requester : target;
+        if (!introduction) {
+          return (
+            <EmptyState
+              page
+              title={t('gone.title')}
+              action={<LinkButton to={to.introductions}>{t('back')}</LinkButton>}
+            >
+              {t('gone.text')}
+            </EmptyState>
+          );
+        }
         return (
           <IntroductionDetail
             introduction={introduction}
             timeZone={event.timeZone}
-            onMet={() => navigate(to.person(other.registrationId))}
+            personPath={to.person}
+            onMet={(personId) => void navigate(`${to.person(personId)}#note`)}
           />
         );
       }}

@@ -1,31 +1,45 @@
+import type { PublicEvent } from '@teabreak/shared';
 import { useParams } from 'react-router';
 import { PageHeader } from '../components/page-header.js';
-import { QueryView } from '../components/query-view.js';
+import { PageSection } from '../components/page-section.js';
+import { AskingPeople } from '../features/circle/components/asking-people.js';
+import { KnownPeople } from '../features/circle/components/known-people.js';
 import { EncounterEntries } from '../features/encounters/components/encounter-entries.js';
-import { useEvent } from '../features/events/events.queries.js';
+import { WithEvent } from '../features/events/components/with-event.js';
 import { IntroductionEntries } from '../features/introductions/components/introduction-list.js';
+import { WithRegistration } from '../features/registrations/components/with-registration.js';
 import { useTranslation } from '../lib/i18n.js';
 import { paths } from '../lib/paths.js';
-import styles from './person.module.css';
 
 export function IntroductionsPage() {
   const { t } = useTranslation('introductions');
   const { slug = '' } = useParams();
   const to = paths.event(slug);
   return (
-    <div className={styles.page}>
+    <>
       <PageHeader title={t('title')} lead={t('lead')} />
-      <QueryView query={useEvent(slug)}>
-        {({ id }) => (
-          <>
-            <IntroductionEntries eventId={id} introductionPath={to.introduction} />
-            <section className={styles.actions}>
-              <h2>{t('encounters:title')}</h2>
-              <EncounterEntries eventId={id} personPath={to.person} />
-            </section>
-          </>
+      <WithEvent slug={slug}>
+        {(event) => (
+          <WithRegistration eventId={event.id} joinPath={to.join} signInPath={paths.signIn(to.introductions)}>
+            {() => <Everything event={event} />}
+          </WithRegistration>
         )}
-      </QueryView>
-    </div>
+      </WithEvent>
+    </>
+  );
+}
+
+function Everything({ event: { id, slug, timeZone } }: { event: PublicEvent }) {
+  const { t } = useTranslation('encounters');
+  const to = paths.event(slug);
+  return (
+    <>
+      <AskingPeople eventId={id} />
+      <IntroductionEntries eventId={id} timeZone={timeZone} introductionPath={to.introduction} />
+      <PageSection title={t('title')} hint={t('lead')}>
+        <EncounterEntries eventId={id} personPath={to.person} />
+      </PageSection>
+      <KnownPeople eventId={id} personPath={to.person} />
+    </>
   );
 }

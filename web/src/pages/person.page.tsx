@@ -1,69 +1,84 @@
 import type { PersonView, PublicEvent } from '@teabreak/shared';
-import { useState } from 'react';
-import { useNavigate, useParams } from 'react-router';
-import { Button, LinkButton } from '../components/button.js';
+import { useLocation, useNavigate, useParams } from 'react-router';
+import { BackLink } from '../components/back-link.js';
+import { LinkButton } from '../components/button.js';
 import { usePageTitle } from '../components/page-header.js';
 import { QueryView } from '../components/query-view.js';
-import { Sheet } from '../components/sheet.js';
+import { EmptyState } from '../components/states.js';
 import { usePerson } from '../features/board/board.queries.js';
 import { PersonAbout } from '../features/board/components/person-about.js';
 import { PersonContacts } from '../features/board/components/person-contacts.js';
 import { usePersonLive } from '../features/board/person.live.js';
 import { AcquaintanceButton } from '../features/circle/components/acquaintance-button.js';
-import { BlockButton } from '../features/circle/components/block-button.js';
+import { KeepAway } from '../features/circle/components/keep-away.js';
 import { WeTalked } from '../features/encounters/components/we-talked.js';
-import { useEvent } from '../features/events/events.queries.js';
-import { AskForm } from '../features/introductions/components/ask-form.js';
+import { WithEvent } from '../features/events/components/with-event.js';
+import { WithRegistration } from '../features/registrations/components/with-registration.js';
+import { ApiError } from '../lib/api-error.js';
 import { useTranslation } from '../lib/i18n.js';
 import { paths } from '../lib/paths.js';
 import styles from './person.module.css';
+import { PersonIntroductions } from './person-introductions.js';
 
 export function PersonPage() {
+  const { t } = useTranslation('person');
   const { slug = '', personId = '' } = useParams();
-  const event = useEvent(slug);
-  return <QueryView query={event}>{(found) => <Somebody event={found} personId={personId} />}</QueryView>;
-}
-
-function Somebody({ event, personId }: { event: PublicEvent; personId: string }) {
-  usePersonLive(event.id);
+  const to = paths.event(slug);
   return (
-    <QueryView query={usePerson(event.id, personId)}>{(person) => <Person event={event} person={person} />}</QueryView>
+    <>
+      <BackLink to={to.board} label={t('back')} />
+      <WithEvent slug={slug}>
+        {(event) => (
+          <WithRegistration eventId={event.id} joinPath={to.join} signInPath={paths.signIn(to.person(personId))}>
+            {() => <Somebody event={event} personId={personId} />}
+          </WithRegistration>
+        )}
+      </WithEvent>
+    </>
   );
 }
 
-function Person({ event, person }: { event: PublicEvent; person: PersonView }) {
+function Somebody({ event, personId }: { event: PublicEvent; personId: string }) {
   const { t } = useTranslation('person');
+  const now = usePersonLive(event.id, personId);
+  const query = usePerson(event.id, personId);
+  if (query.error instanceof ApiError && query.error.code === 'not_found') {
+    const board = <LinkButton to={paths.event(event.slug).board}>{t('unknown.board')}</LinkButton>;
+    return (
+      <EmptyState page title={t('unknown.title')} action={board}>
+        {t('unknown.text')}
+      </EmptyState>
+    );
+  }
+  return <QueryView query={query}>{(person) => <Person event={event} person={{ ...person, ...now }} />}</QueryView>;
+}
+
+function Person({ event, person }: { event: PublicEvent; person: PersonView }) {
   const navigate = useNavigate();
-  const [asking, setAsking] = useState(false);
-  const to = paths.event(event.slug);
-  const { id, name } = person;
+  const { hash, pathname } = useLocation();
+  const { id, name, acquaintance } = person;
   usePageTitle(name);
   return (
-    <div className={styles.page}>
+    <>
       <PersonAbout person={person} />
-      <PersonContacts eventId={event.id} person={person} />
       <div className={styles.actions}>
-        {person.introductionId ? (
-          <LinkButton full to={to.introduction(person.introductionId)}>
-            {t('seeIntroduction')}
-          </LinkButton>
-        ) : (
-          <Button full onClick={() => setAsking(true)}>
-            {t('ask', { name })}
-          </Button>
-        )}
-        <WeTalked eventId={event.id} personId={id} name={name} />
-        <AcquaintanceButton eventId={event.id} personId={id} name={name} state={person.acquaintance} />
-        <BlockButton eventId={event.id} personId={id} name={name} onBlocked={() => navigate(to.board)} />
-      </div>
-      <Sheet open={asking} onClose={() => setAsking(false)} title={t('ask', { name })}>
-        <AskForm
+        <PersonIntroductions event={event} person={person} />
+        <WeTalked
           eventId={event.id}
-          target={{ id, name }}
-          introducers={person.introducers}
-          onAsked={(introduction) => navigate(to.introduction(introduction.id))}
+          personId={id}
+          name={name}
+          noteOpen={hash === '#note'}
+          onNoteClosed={() => hash && navigate(pathname, { replace: true })}
         />
-      </Sheet>
-    </div>
+        <AcquaintanceButton eventId={event.id} personId={id} name={name} state={acquaintance} />
+      </div>
+      <PersonContacts eventId={event.id} person={person} />
+      <KeepAway
+        eventId={event.id}
+        personId={id}
+        name={name}
+        onBlocked={() => navigate(paths.event(event.slug).board, { replace: true })}
+      />
+    </>
   );
 }

@@ -1,26 +1,33 @@
+import type { Me } from '@teabreak/shared';
 import { useParams } from 'react-router';
+import { BackLink } from '../components/back-link.js';
 import { PageHeader } from '../components/page-header.js';
-import { QueryView } from '../components/query-view.js';
-import { useEvent } from '../features/events/events.queries.js';
+import { useMe } from '../features/accounts/accounts.queries.js';
+import { WithEvent } from '../features/events/components/with-event.js';
 import { WithRegistration } from '../features/registrations/components/with-registration.js';
 import { RoomView } from '../features/room/components/room-view.js';
 import { useTranslation } from '../lib/i18n.js';
 import { paths } from '../lib/paths.js';
 
+const runs = (me: Me | { signedIn: false } | undefined, eventId: string): boolean =>
+  me?.signedIn === true && me.runs.some((event) => event.eventId === eventId && event.role !== 'door');
+
 export function RoomPage() {
   const { t } = useTranslation('room');
   const { slug = '' } = useParams();
+  const me = useMe().data;
   const to = paths.event(slug);
   return (
     <>
+      <BackLink to={to.board} label={t('back')} />
       <PageHeader title={t('title')} lead={t('lead')} />
-      <QueryView query={useEvent(slug)}>
+      <WithEvent slug={slug}>
         {({ id, timeZone }) => (
           <WithRegistration eventId={id} joinPath={to.join} signInPath={paths.signIn(to.room)}>
-            {() => <RoomView eventId={id} timeZone={timeZone} />}
+            {() => <RoomView eventId={id} timeZone={timeZone} moderates={runs(me, id)} />}
           </WithRegistration>
         )}
-      </QueryView>
+      </WithEvent>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { BoardPerson } from '@teabreak/shared';
-import { filterFrom, matches, NO_FILTER, paramsOf, visiblePeople, wordsOf } from './board-filter.js';
+import { filterFrom, matches, NO_FILTER, paramsOf, presencesOf, visiblePeople, wordsOf } from './board-filter.js';
 
 const person = (id: string, rest: Partial<BoardPerson> = {}): BoardPerson => ({
   id,
@@ -16,6 +16,28 @@ const person = (id: string, rest: Partial<BoardPerson> = {}): BoardPerson => ({
 describe('board filter', () => {
   it.each([['李明'], ['liming'], ['lmh'], ['ＬＭＨ'], ['coffee'], ['minghui']])('B2: %s finds 李明辉', (query) => {
     expect(matches('李明辉 liminghui li ming hui minghui lmh coffee 咖啡', wordsOf(query))).toBe(true);
+  });
+
+  it.each([
+    ['müller', 'Müller', 'jurgen muller jurgenmuller jm'],
+    ['e-commerce', 'the tag e-commerce', '李明辉 e-commerce'],
+    ['commerce', 'the second word of a tag', '李明辉 e-commerce'],
+    ['li ming hui', 'pinyin with spaces', '李明辉 liminghui'],
+    ['明辉小米', 'nothing that is not there', '李明辉 liminghui'],
+  ])('B2: %s finds %s', (query, what, keys) => {
+    expect(matches(keys, wordsOf(query))).toBe(!what.startsWith('nothing'));
+  });
+
+  it('B3: a row stays where it is while its person goes from free to talking', () => {
+    const before = [person('a'), person('b')];
+    const settled = presencesOf(before);
+    const after = [person('a', { presence: 'away' }), person('b'), person('c', { presence: 'talking' })];
+    expect(visiblePeople(after, NO_FILTER, {}, null, settled).map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+    expect(visiblePeople(after, NO_FILTER, {}, null).map(({ id }) => id)).toEqual(['b', 'c', 'a']);
+  });
+
+  it('leaves out a goal that nobody can have', () => {
+    expect(filterFrom(new URLSearchParams('goal=world-domination&free=1'))).toEqual({ ...NO_FILTER, freeNow: true });
   });
 
   it('B2: Latin letters match beginnings, not middles', () => {
@@ -43,8 +65,8 @@ describe('board filter', () => {
       met: false,
       iKnow: false,
       sharedAcquaintances: 0,
-      gone: true,
-    } as const;
+      gone: true as const,
+    };
     expect(visiblePeople([person('a'), person('b')], NO_FILTER, { a: gone }, null).map(({ id }) => id)).toEqual(['b']);
   });
 

@@ -19,9 +19,23 @@ export const NO_FILTER: BoardFilter = {
   suggested: false,
 };
 
+/** In the order in which the filter offers them. */
+export const GOAL_KINDS: readonly GoalKind[] = [
+  'find-job',
+  'hire',
+  'clients',
+  'partner',
+  'investment',
+  'advice',
+  'friends',
+  'language-exchange',
+  'curious',
+];
+
+/** Whatever somebody wrote into the address, the board understands it or leaves it out. */
 export const filterFrom = (params: URLSearchParams): BoardFilter => ({
   query: params.get('q') ?? '',
-  goal: params.get('goal') as GoalKind | null,
+  goal: GOAL_KINDS.find((kind) => kind === params.get('goal')) ?? null,
   language: params.get('speaks'),
   freeNow: params.has('free'),
   inCommon: params.has('common'),
@@ -39,29 +53,54 @@ export function paramsOf(filter: BoardFilter): URLSearchParams {
   return params;
 }
 
-/**
- * Words of a query as the server folds search keys: half-width, lower case. Latin words match the beginning of a key's word (pinyin,
- * initials, tag), anything with Chinese in it matches anywhere.
- */
+const WORD = /[\p{L}\p{N}\p{M}\p{Extended_Pictographic}]+/gu;
+const PIECE = /\p{Script=Han}+|[^\p{Script=Han}]+/gu;
+const isHan = (text: string) => /\p{Script=Han}/u.test(text);
+
+/** Words of a query, folded as the server folds search keys: half-width, lower case, without accents. */
 export function wordsOf(query: string): string[] {
-  return query.normalize('NFKC').toLowerCase().split(/\s+/u).filter(Boolean);
+  const plain = query.normalize('NFKC').toLowerCase().normalize('NFD');
+  return (
+    plain
+      .replace(/[\u0300-\u036f'’‘`´ʼ]/gu, '')
+      .normalize('NFC')
+      .match(WORD) ?? []
+  );
 }
 
+/**
+ * Each word of the query begins a word of the keys (name, pinyin, initials, tag), or the query without its spaces does. Chinese
+ * may match inside, because nobody types it with spaces.
+ */
 export function matches(search: string, words: readonly string[]): boolean {
-  return words.every((word) =>
-    /\p{Script=Han}/u.test(word) ? search.includes(word) : ` ${search}`.includes(` ${word}`),
-  );
+  const keys = ` ${(search.match(WORD) ?? []).join(' ')}`;
+  return keys.includes(` ${words.join('')}`) || words.every((word) => beginsWord(keys, word));
+}
+
+function beginsWord(keys: string, word: string): boolean {
+  if (!isHan(word)) return keys.includes(` ${word}`);
+  return (word.match(PIECE) ?? []).every((piece) => keys.includes(isHan(piece) ? piece : ` ${piece}`));
 }
 
 const byName = new Intl.Collator('zh-u-co-pinyin', { sensitivity: 'base' });
 const PRESENCE_ORDER: Record<BoardPerson['presence'], number> = { free: 0, 'at-place': 1, talking: 2, away: 3 };
 
-/** Who is shown, the free ones first. `me` is never on one's own board: nobody looks for themselves there. */
+export type Presences = ReadonlyMap<string, BoardPerson['presence']>;
+
+/** What orders the rows: see `visiblePeople`. */
+export const presencesOf = (people: Iterable<BoardPerson>): Presences =>
+  new Map(Array.from(people, ({ id, presence }) => [id, presence]));
+
+/**
+ * Who is shown, the free ones first. `me` is never on one's own board: nobody looks for themselves there. `settled` holds what
+ * everybody did when the reader began to look: a row must not move away under the thumb because its person began to talk.
+ */
 export function visiblePeople(
   people: Iterable<BoardPerson>,
   filter: BoardFilter,
   relations: BoardRelations,
   me: string | null,
+  settled: Presences = new Map(),
 ): BoardPerson[] {
   const words = wordsOf(filter.query);
   const shown: BoardPerson[] = [];
@@ -75,9 +114,8 @@ export function visiblePeople(
     if (!matches(person.search, words)) continue;
     shown.push(person);
   }
-  return shown.sort(
-    (a, b) => PRESENCE_ORDER[a.presence] - PRESENCE_ORDER[b.presence] || byName.compare(a.name, b.name),
-  );
+  const rank = ({ id, presence }: BoardPerson) => PRESENCE_ORDER[settled.get(id) ?? presence];
+  return shown.sort((a, b) => rank(a) - rank(b) || byName.compare(a.name, b.name));
 }
 
 /** Languages that somebody here speaks, most frequent first. */

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { IntroductionInput, IntroductionView } from '@teabreak/shared';
+import type { IntroductionInput, IntroductionList, IntroductionOffer, IntroductionView } from '@teabreak/shared';
 import { api } from '../../lib/api-client.js';
 import { introductionsQuery } from './introductions.queries.js';
 
@@ -7,6 +7,10 @@ const base = (eventId: string) => `/api/events/${eventId}/introductions`;
 
 export const askForIntroduction = (eventId: string, input: IntroductionInput) =>
   api.post<IntroductionView>(base(eventId), input);
+
+/** "You two should meet" (I4). */
+export const offerIntroduction = (eventId: string, input: IntroductionOffer) =>
+  api.post<IntroductionView>(`${base(eventId)}/offers`, input);
 
 export type Step = Exclude<IntroductionView['can'][number], 'pass-on'>;
 
@@ -21,3 +25,17 @@ export function useStep(eventId: string, introductionId: string) {
 
 export const passOn = (eventId: string, introductionId: string, line: string) =>
   api.post<IntroductionView>(`${base(eventId)}/${introductionId}/pass-on`, { line });
+
+/** Puts what the server answered into the list at once, so that its page is there when one goes to it. */
+export function useTakeIn(eventId: string): (introduction: IntroductionView) => void {
+  const client = useQueryClient();
+  const { queryKey } = introductionsQuery(eventId);
+  return (introduction) => {
+    client.setQueryData<IntroductionList>(
+      queryKey,
+      (known) =>
+        known && { introductions: [introduction, ...known.introductions.filter(({ id }) => id !== introduction.id)] },
+    );
+    void client.invalidateQueries({ queryKey });
+  };
+}

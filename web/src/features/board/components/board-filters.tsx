@@ -1,21 +1,9 @@
 import type { GoalKind } from '@teabreak/shared';
 import { FilterBar, FilterChip } from '../../../components/chip.js';
-import { SearchIcon } from '../../../components/icons.js';
 import { useTranslation } from '../../../lib/i18n.js';
-import type { BoardFilter } from '../board-filter.js';
+import { type BoardFilter, GOAL_KINDS } from '../board-filter.js';
 import styles from './board-filters.module.css';
-
-const GOAL_KINDS: readonly GoalKind[] = [
-  'find-job',
-  'hire',
-  'clients',
-  'partner',
-  'investment',
-  'advice',
-  'friends',
-  'language-exchange',
-  'curious',
-];
+import { BoardSearch } from './board-search.js';
 
 type Props = {
   filter: BoardFilter;
@@ -28,19 +16,7 @@ export function BoardFilters({ filter, onChange, languages, freeCount }: Props) 
   const { t } = useTranslation('board');
   return (
     <search className={styles.filters}>
-      <label className={styles.search}>
-        <span className="visually-hidden">{t('search')}</span>
-        <SearchIcon width={20} height={20} />
-        <input
-          type="search"
-          enterKeyHint="search"
-          autoComplete="off"
-          placeholder={t('searchHint')}
-          value={filter.query}
-          maxLength={60}
-          onChange={(event) => onChange({ query: event.target.value })}
-        />
-      </label>
+      <BoardSearch query={filter.query} onChange={(query) => onChange({ query })} />
       <FilterBar label={t('filters')}>
         <FilterChip pressed={filter.freeNow} onChange={(freeNow) => onChange({ freeNow })} count={freeCount}>
           {t('freeNow')}

@@ -7,15 +7,15 @@ import styles from './person-about.module.css';
 /** What this person shows to me: who, how they are right now, what they came for, what we share. */
 export function PersonAbout({ person }: { person: PersonView }) {
   const { t } = useTranslation('person');
-  const { goal } = person;
+  const { name, headline, goal, common } = person;
   const presence = person.presence === 'at-place' ? 'at_place' : person.presence;
   return (
     <div className={styles.about}>
       <header className={styles.header}>
-        <Avatar name={person.name} size="l" />
+        <Avatar name={name} size="l" />
         <div className={styles.who}>
-          <h1 className={styles.name}>{person.name}</h1>
-          {person.headline && <p className={styles.headline}>{person.headline}</p>}
+          <h1 className={name.length > LONG_NAME ? styles.longName : undefined}>{name}</h1>
+          {headline && <p className={styles.soft}>{headline}</p>}
           <p className={styles.presence}>
             <StatusDot status={presence} /> {t(`common:status.${presence}`)}
           </p>
@@ -29,22 +29,46 @@ export function PersonAbout({ person }: { person: PersonView }) {
           <Tags label={t('offers')} tags={goal.offers} tone="jade" />
         </section>
       )}
-      {person.common.length > 0 && (
+      {common.length > 0 && (
         <section className={styles.section}>
           <h2>{t('common')}</h2>
           <Chips>
-            {person.common.map(({ kind, text }) => (
-              <Chip key={`${kind}${text}`} tone="cobalt">
+            {common.map(({ kind, text }) => (
+              <Chip key={kind + text} tone="cobalt">
                 {text}
               </Chip>
             ))}
           </Chips>
         </section>
       )}
-      {person.languages.length > 0 && (
-        <p className={styles.languages}>{t('speaks', { languages: person.languages.join(' · ') })}</p>
-      )}
+      <More person={person} />
     </div>
+  );
+}
+
+const LONG_NAME = 24;
+
+/** The rest of what they tell about themselves; several of one kind stand in one line. */
+function More({ person }: { person: PersonView }) {
+  const { t } = useTranslation('person');
+  const shared = new Set(person.common.map(({ text }) => text));
+  const byKind = new Map<string, string[]>();
+  for (const { kind, value } of person.commonalities) {
+    if (!shared.has(value)) byKind.set(kind, [...(byKind.get(kind) ?? []), value]);
+  }
+  if (byKind.size === 0) return null;
+  return (
+    <section className={styles.section}>
+      <h2>{t('about')}</h2>
+      <dl className={styles.facts}>
+        {[...byKind].map(([kind, values]) => (
+          <div key={kind}>
+            <dt>{t(`kind.${kind}`)}</dt>
+            <dd>{values.join(' · ')}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }
 

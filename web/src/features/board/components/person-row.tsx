@@ -8,32 +8,37 @@ import styles from './person-row.module.css';
 
 type Props = { person: BoardPerson; relation: BoardRelations[string] | undefined; to: string };
 
+/** More would make rows that are read instead of looked at; the person's page has all. */
+const TAGS_OF_A_KIND = 2;
+
 /** One person on the board. Only the row whose person changed is drawn again. */
 export const PersonRow = memo(function PersonRow({ person, relation, to }: Props) {
   const { t } = useTranslation('board');
-  const { goal, presence } = person;
+  const { id, name, headline, goal } = person;
+  const presence = person.presence === 'at-place' ? 'at_place' : person.presence;
+  const seeks = goal?.seeks.slice(0, TAGS_OF_A_KIND) ?? [];
+  const offers = goal?.offers.slice(0, TAGS_OF_A_KIND) ?? [];
   return (
-    <li className={styles.row}>
+    <li className={styles.row} id={`person-${id}`}>
       <Link to={to} className={styles.link}>
-        <Avatar name={person.name} />
+        <Avatar name={name} />
         <div className={styles.body}>
-          <div className={styles.top}>
-            <h2 className={styles.name}>{person.name}</h2>
-            <span className={styles.presence}>
-              <StatusDot status={presence === 'at-place' ? 'at_place' : presence} />
-              {t(`common:status.${presence === 'at-place' ? 'at_place' : presence}`)}
-            </span>
+          <div className={styles.who}>
+            <h2 className={styles.name}>{name}</h2>
+            {headline && <p className={styles.headline}>{headline}</p>}
+            <p className={styles.presence}>
+              <StatusDot status={presence} /> {t(`common:status.${presence}`)}
+            </p>
           </div>
-          {person.headline && <p className={styles.headline}>{person.headline}</p>}
           {goal && <p className={styles.goal}>{goal.sentence || t(`goals:kind.${goal.kind}`)}</p>}
-          {goal && goal.seeks.length + goal.offers.length > 0 && (
+          {seeks.length + offers.length > 0 && (
             <Chips>
-              {goal.seeks.slice(0, 3).map((tag) => (
+              {seeks.map((tag) => (
                 <Chip key={`s${tag}`} tone="tea">
                   {t('seeks', { tag })}
                 </Chip>
               ))}
-              {goal.offers.slice(0, 3).map((tag) => (
+              {offers.map((tag) => (
                 <Chip key={`o${tag}`} tone="jade">
                   {t('offers', { tag })}
                 </Chip>
@@ -47,15 +52,21 @@ export const PersonRow = memo(function PersonRow({ person, relation, to }: Props
   );
 });
 
+/** What this person is to me, the closest first. */
 function Relation({ relation }: { relation: BoardRelations[string] }) {
   const { t } = useTranslation('board');
-  const [first] = relation.common;
+  const { iKnow, met, suggested, sharedAcquaintances, common } = relation;
   const parts = [
-    relation.iKnow && t('relation.know'),
-    relation.met && t('relation.met'),
-    relation.sharedAcquaintances > 0 && t('relation.shared', { count: relation.sharedAcquaintances }),
-    first && t('relation.common', { what: first.text }),
+    iKnow ? t('relation.know') : met ? t('relation.met') : suggested && t('relation.suggested'),
+    !iKnow && sharedAcquaintances > 0 && t('relation.shared', { count: sharedAcquaintances }),
+    common[0] && t('relation.common', { what: common[0].text }),
   ].filter((part) => typeof part === 'string');
   if (parts.length === 0) return null;
-  return <p className={styles.relation}>{parts.join(' · ')}</p>;
+  return (
+    <p className={styles.relation}>
+      {parts.map((part) => (
+        <span key={part}>{part}</span>
+      ))}
+    </p>
+  );
 }

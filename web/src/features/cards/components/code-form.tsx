@@ -1,4 +1,5 @@
 import { Button } from '../../../components/button.js';
+import { Form } from '../../../components/form.js';
 import { TextField } from '../../../components/text-field.js';
 import { ApiError } from '../../../lib/api-error.js';
 import { useForm } from '../../../lib/form.js';
@@ -13,27 +14,26 @@ export function TypedCode({ onToken }: { onToken: (token: string) => void }) {
     initial: { code: '' },
     submit: async ({ code }) => {
       const token = cardTokenIn(code, location.origin);
-      if (token === null)
-        throw new ApiError(400, 'invalid_input', t('typed.wrong'), [
-          { field: 'code', code: 'invalid_format', message: t('typed.wrong') },
-        ]);
-      return token;
+      if (token !== null) return token;
+      const message = t('typed.wrong');
+      throw new ApiError(400, 'invalid_input', message, [{ field: 'code', code: 'invalid_format', message }]);
     },
     onDone: onToken,
   });
   return (
-    <form ref={form.ref} onSubmit={form.onSubmit} noValidate>
+    <Form form={form}>
       <TextField
         label={t('typed.label')}
         hint={t('typed.hint')}
         code
         autoCapitalize="characters"
         spellCheck={false}
+        enterKeyHint="go"
         {...form.field('code')}
       />
       <Button type="submit" variant="secondary" full>
         {t('typed.open')}
       </Button>
-    </form>
+    </Form>
   );
 }

@@ -1,58 +1,92 @@
-import type { CardPreview } from '@teabreak/shared';
+import type { CardExchange, CardPreview } from '@teabreak/shared';
 import { Avatar } from '../../../components/avatar.js';
 import { Button, LinkButton } from '../../../components/button.js';
 import { QueryView } from '../../../components/query-view.js';
-import { FormFailure } from '../../../components/states.js';
-import { ApiError } from '../../../lib/api-error.js';
+import { EmptyState, FormFailure } from '../../../components/states.js';
+import { ApiError, errorMessage } from '../../../lib/api-error.js';
 import { useTranslation } from '../../../lib/i18n.js';
+import { paths } from '../../../lib/paths.js';
+import { useCardsLive } from '../cards.live.js';
 import { useExchange } from '../cards.mutations.js';
-import { useCardPreview } from '../cards.queries.js';
+import { useCardPreview, useExchanges } from '../cards.queries.js';
 import styles from './cards.module.css';
 
-type Props = { token: string; cardPath: (slug: string) => string; joinPath: (slug: string) => string };
-
 /** What a scan leads to: who it is, and one tap. Nothing is shared before both have tapped (C2). */
-export function ExchangeCard({ token, cardPath, joinPath }: Props) {
-  return (
-    <QueryView query={useCardPreview(token)}>
-      {(preview) => <Preview preview={preview} cardPath={cardPath} joinPath={joinPath} />}
-    </QueryView>
-  );
+export function ExchangeCard({ token }: { token: string }) {
+  const { t } = useTranslation('cards');
+  const query = useCardPreview(token);
+  const { error } = query;
+  // An old code, or my own: to try again would say the same.
+  if (error instanceof ApiError && !error.unanswered) {
+    return (
+      <EmptyState page title={errorMessage(error, t)} action={<LinkButton to={paths.start}>{t('toStart')}</LinkButton>}>
+        {t('freshCode')}
+      </EmptyState>
+    );
+  }
+  return <QueryView query={query}>{(preview) => <Preview preview={preview} />}</QueryView>;
 }
 
-const SIGNED_OUT = new Set(['not_signed_in', 'session_ended', 'not_found']);
+const STRANGER = new Set(['not_signed_in', 'session_ended', 'not_found']);
 
-function Preview({ preview, cardPath, joinPath }: Omit<Props, 'token'> & { preview: CardPreview }) {
+function Preview({ preview }: { preview: CardPreview }) {
   const { t } = useTranslation('cards');
   const exchange = useExchange(preview.eventId);
-  const stranger = exchange.error instanceof ApiError && SIGNED_OUT.has(exchange.error.code);
-  const done = exchange.data?.state ?? preview.state;
+  const { error, data } = exchange;
+  const to = paths.event(preview.slug);
+  const stranger = error instanceof ApiError && STRANGER.has(error.code);
+  const state = data?.state ?? preview.state;
   return (
     <section className={styles.face}>
       <Avatar name={preview.name} size="l" />
-      <h1 className={styles.name}>{preview.name}</h1>
-      {preview.headline && <p>{preview.headline}</p>}
-      <p className={styles.soft}>{preview.eventTitle}</p>
+      <div>
+        <h1 className={styles.name}>{preview.name}</h1>
+        {preview.headline && <p>{preview.headline}</p>}
+        <p className={styles.soft}>{preview.eventTitle}</p>
+      </div>
       {stranger ? (
-        <LinkButton full to={joinPath(preview.slug)}>
-          {t('join')}
-        </LinkButton>
-      ) : done === 'open' ? (
-        <>
+        <div className={styles.result}>
+          <p>{t('joinFirst')}</p>
+          <LinkButton full to={to.join}>
+            {t('join')}
+          </LinkButton>
+        </div>
+      ) : state === 'open' ? (
+        <div className={styles.result}>
           <p>{t('question')}</p>
-          <FormFailure failure={exchange.error} />
+          <FormFailure failure={error} />
           <Button full busy={exchange.isPending} onClick={() => exchange.mutate(preview.token)}>
             {t('exchange')}
           </Button>
-        </>
+        </div>
+      ) : data ? (
+        <Outcome eventId={preview.eventId} slug={preview.slug} exchange={data} />
       ) : (
-        <>
-          <p role="status">{t(done === 'exchanged' ? 'exchanged' : 'waiting', { name: preview.name })}</p>
-          <LinkButton full to={cardPath(preview.slug)}>
+        <div className={styles.result}>
+          <p role="status">{t(state === 'exchanged' ? 'exchanged' : 'waiting', { name: preview.name })}</p>
+          <LinkButton full to={to.card}>
             {t('toCards')}
           </LinkButton>
-        </>
+        </div>
       )}
     </section>
+  );
+}
+
+/** After my tap: waits for theirs, and says so when it comes. */
+function Outcome({ eventId, slug, exchange }: { eventId: string; slug: string; exchange: CardExchange }) {
+  const { t } = useTranslation('cards');
+  useCardsLive(eventId);
+  const latest = useExchanges(eventId).data?.exchanges.find(({ id }) => id === exchange.id) ?? exchange;
+  const to = paths.event(slug);
+  const done = latest.state === 'exchanged';
+  const { name, registrationId } = latest.person;
+  return (
+    <div className={styles.result}>
+      <p role="status">{t(done ? 'exchanged' : 'waiting', { name })}</p>
+      <LinkButton full variant={done ? 'primary' : 'secondary'} to={done ? to.person(registrationId) : to.card}>
+        {t(done ? 'toPerson' : 'toCards')}
+      </LinkButton>
+    </div>
   );
 }

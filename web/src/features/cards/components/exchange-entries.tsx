@@ -1,31 +1,39 @@
 import type { CardExchange } from '@teabreak/shared';
-import { Avatar } from '../../../components/avatar.js';
-import { Button } from '../../../components/button.js';
-import { Card } from '../../../components/card.js';
-import { CopyField } from '../../../components/copy-field.js';
+import { useState } from 'react';
+import { Button, LinkButton } from '../../../components/button.js';
+import { ContactList } from '../../../components/contact-list.js';
+import { DownIcon } from '../../../components/icons.js';
 import { QueryView } from '../../../components/query-view.js';
+import { Dialog } from '../../../components/sheet.js';
 import { FormFailure } from '../../../components/states.js';
 import { useTranslation } from '../../../lib/i18n.js';
-import { useCardsLive } from '../cards.live.js';
-import { type Answer, useAnswer } from '../cards.mutations.js';
+import { useAnswer } from '../cards.mutations.js';
 import { useExchanges } from '../cards.queries.js';
 import styles from './cards.module.css';
+import { Holder } from './holder.js';
 
-/** Cards that wait for my tap, and those I hold. */
-export function ExchangeEntries({ eventId }: { eventId: string }) {
+type Props = { eventId: string; personPath: (personId: string) => string };
+
+/** The cards I hold, the newest first, and those that wait for the other one's tap. */
+export function ExchangeEntries({ eventId, personPath }: Props) {
   const { t } = useTranslation('cards');
-  useCardsLive(eventId);
+  const held = ({ exchanges }: { exchanges: CardExchange[] }) =>
+    exchanges.filter(({ state }) => state !== 'waiting-for-me');
   return (
     <QueryView
       query={useExchanges(eventId)}
-      isEmpty={({ exchanges }) => exchanges.length === 0}
-      empty={<p>{t('none')}</p>}
+      isEmpty={(data) => held(data).length === 0}
+      empty={<p className={styles.soft}>{t('none')}</p>}
     >
-      {({ exchanges }) => (
+      {(data) => (
         <ul className={styles.list}>
-          {exchanges.map((exchange) => (
-            <li key={exchange.id}>
-              <Exchange eventId={eventId} exchange={exchange} />
+          {held(data).map((exchange) => (
+            <li key={exchange.id} className={styles.entry}>
+              {exchange.state === 'exchanged' ? (
+                <Held eventId={eventId} exchange={exchange} personPath={personPath} />
+              ) : (
+                <Holder person={exchange.person} note={t(`state.${exchange.state}`)} />
+              )}
             </li>
           ))}
         </ul>
@@ -34,35 +42,51 @@ export function ExchangeEntries({ eventId }: { eventId: string }) {
   );
 }
 
-function Exchange({ eventId, exchange }: { eventId: string; exchange: CardExchange }) {
+/** A line that opens to how one reaches this person. */
+function Held({ eventId, exchange, personPath }: Props & { exchange: CardExchange }) {
   const { t } = useTranslation('cards');
-  const answer = useAnswer(eventId, exchange.id);
-  const { person, state, contacts } = exchange;
-  const button = (name: Answer, variant: 'primary' | 'quiet') => (
-    <Button variant={variant} busy={answer.isPending && answer.variables === name} onClick={() => answer.mutate(name)}>
-      {t(`answer.${name}`)}
-    </Button>
-  );
+  const { person, contacts } = exchange;
   return (
-    <Card tone={state === 'waiting-for-me' ? 'tea' : 'plain'}>
-      <div className={styles.line}>
-        <Avatar name={person.name} />
-        <div>
-          <strong>{person.name}</strong>
-          <p className={styles.soft}>{t(`state.${state}`)}</p>
-        </div>
+    <details>
+      <summary className={styles.summary}>
+        <Holder person={person} note={person.headline || t('state.exchanged')} />
+        <DownIcon width={20} height={20} />
+      </summary>
+      <div className={styles.inside}>
+        {contacts.length === 0 && <p className={styles.soft}>{t('theyShareNothing')}</p>}
+        <ContactList contacts={contacts} file={`/api/events/${eventId}/people/${person.registrationId}/card.vcf`} />
+        <LinkButton variant="secondary" full to={personPath(person.registrationId)}>
+          {t('toPerson')}
+        </LinkButton>
+        <Revoke eventId={eventId} exchange={exchange} />
       </div>
-      {contacts.map(({ kind, value }) => (
-        <CopyField key={kind + value} label={t(`contact.${kind}`)} value={value} />
-      ))}
-      <FormFailure failure={answer.error} />
-      {state === 'waiting-for-me' && (
-        <div className={styles.actions}>
-          {button('accept', 'primary')}
-          {button('decline', 'quiet')}
-        </div>
-      )}
-      {state === 'exchanged' && button('revoke', 'quiet')}
-    </Card>
+    </details>
+  );
+}
+
+/** Asks once, because afterwards neither sees the other's details (I5). */
+function Revoke({ eventId, exchange }: { eventId: string; exchange: CardExchange }) {
+  const { t } = useTranslation('cards');
+  const [asking, setAsking] = useState(false);
+  const answer = useAnswer(eventId, exchange.id);
+  return (
+    <>
+      <Button variant="quiet" full onClick={() => setAsking(true)}>
+        {t('answer.revoke')}
+      </Button>
+      <Dialog
+        open={asking}
+        onClose={() => setAsking(false)}
+        title={t('revoke.title')}
+        actions={
+          <Button variant="danger" busy={answer.isPending} onClick={() => answer.mutate('revoke')}>
+            {t('answer.revoke')}
+          </Button>
+        }
+      >
+        <p>{t('revoke.text', { name: exchange.person.name })}</p>
+        <FormFailure failure={answer.error} />
+      </Dialog>
+    </>
   );
 }

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { EncounterView } from '@teabreak/shared';
 import { Button } from '../../../components/button.js';
 import { RadioCards } from '../../../components/choices.js';
+import { Form } from '../../../components/form.js';
 import { FormFailure } from '../../../components/states.js';
 import { TextArea, TextField } from '../../../components/text-field.js';
 import { toast } from '../../../components/toast.js';
@@ -13,8 +14,10 @@ import styles from './encounters.module.css';
 
 type Fit = '' | '1' | '2' | '3';
 
+type Props = { eventId: string; encounter: EncounterView; onSaved: () => void };
+
 /** Read by its author and nobody else (F1), and it says so. */
-export function NoteForm({ eventId, encounter }: { eventId: string; encounter: EncounterView }) {
+export function NoteForm({ eventId, encounter, onSaved }: Props) {
   const { t } = useTranslation('encounters');
   const client = useQueryClient();
   const { note } = encounter;
@@ -30,10 +33,11 @@ export function NoteForm({ eventId, encounter }: { eventId: string; encounter: E
     onDone: () => {
       toast(t('note.saved'));
       void client.invalidateQueries(encountersQuery(eventId));
+      onSaved();
     },
   });
   return (
-    <form ref={form.ref} onSubmit={form.onSubmit} noValidate className={styles.form}>
+    <Form form={form}>
       <p className={styles.private}>{t('note.private')}</p>
       <TextArea label={t('note.text')} rows={4} max={4000} {...form.field('text')} />
       <RadioCards<Fit>
@@ -48,6 +52,6 @@ export function NoteForm({ eventId, encounter }: { eventId: string; encounter: E
       <Button type="submit" full busy={form.submitting}>
         {t('note.save')}
       </Button>
-    </form>
+    </Form>
   );
 }

@@ -8,15 +8,26 @@ import { useWeTalked } from '../encounters.mutations.js';
 import { useEncounters } from '../encounters.queries.js';
 import { NoteForm } from './note-form.js';
 
-type Props = { eventId: string; personId: string; name: string };
+type Props = {
+  eventId: string;
+  personId: string;
+  name: string;
+  /** The note lies open already: one comes from "we have met". */
+  noteOpen: boolean;
+  onNoteClosed: () => void;
+};
 
 /** One tap says it, then the private note lies open (F1). */
-export function WeTalked({ eventId, personId, name }: Props) {
+export function WeTalked({ eventId, personId, name, noteOpen, onNoteClosed }: Props) {
   const { t } = useTranslation('encounters');
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(noteOpen);
   const talked = useWeTalked(eventId, personId);
   const known = useEncounters(eventId).data?.encounters.find(({ person }) => person.registrationId === personId);
   const encounter = known ?? talked.data;
+  const close = () => {
+    setOpen(false);
+    onNoteClosed();
+  };
   return (
     <>
       <FormFailure failure={talked.error} />
@@ -36,8 +47,8 @@ export function WeTalked({ eventId, personId, name }: Props) {
         </Button>
       )}
       {encounter && (
-        <Sheet open={open} onClose={() => setOpen(false)} title={t('note.title', { name })}>
-          <NoteForm eventId={eventId} encounter={encounter} />
+        <Sheet open={open} onClose={close} title={t('note.title', { name })}>
+          <NoteForm eventId={eventId} encounter={encounter} onSaved={close} />
         </Sheet>
       )}
     </>

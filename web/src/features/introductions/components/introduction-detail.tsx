@@ -1,56 +1,53 @@
-import type { IntroductionPerson, IntroductionView } from '@teabreak/shared';
-import { Avatar } from '../../../components/avatar.js';
+import type { IntroductionView } from '@teabreak/shared';
 import { Chip, Chips } from '../../../components/chip.js';
-import { CopyField } from '../../../components/copy-field.js';
-import { BridgeIcon } from '../../../components/icons.js';
+import { ContactList } from '../../../components/contact-list.js';
+import { PageHeader } from '../../../components/page-header.js';
+import { PageSection } from '../../../components/page-section.js';
 import { useTranslation } from '../../../lib/i18n.js';
+import { stepOf } from '../introduction-group.js';
 import styles from './introduction.module.css';
+import { IntroductionPath } from './introduction-path.js';
 import { IntroductionSteps } from './introduction-steps.js';
 import { MeetingPlace } from './meeting-place.js';
 
-type Props = { introduction: IntroductionView; timeZone: string; onMet: (introduction: IntroductionView) => void };
+type Props = {
+  introduction: IntroductionView;
+  timeZone: string;
+  personPath: (personId: string) => string;
+  onMet: (personId: string) => void;
+};
 
-/** One introduction as one of its three people sees it: who, why, where it stands, and what I can do. */
-export function IntroductionDetail({ introduction, timeZone, onMet }: Props) {
+/** One introduction as one of its three people sees it: where it stands, who, why, and what I can do. */
+export function IntroductionDetail({ introduction, timeZone, personPath, onMet }: Props) {
   const { t } = useTranslation('introductions');
-  const { myPart, requester, target, introducer, state } = introduction;
+  const { myPart, requester, target, state, eventId, contacts } = introduction;
+  const introducer = introduction.introducer?.name ?? t('hosts');
   const other = myPart === 'target' ? requester : target;
+  const step = stepOf(introduction);
+  const asking = myPart !== 'requester' && (step === 'asked' || step === 'passed-on');
   return (
     <article className={styles.body}>
-      <div className={styles.people}>
-        <Side person={requester} me={myPart === 'requester'} />
-        <div className={styles.bridge}>
-          <BridgeIcon width={36} height={36} />
-          <span>{introducer?.name ?? t('hosts')}</span>
-        </div>
-        <Side person={target} me={myPart === 'target'} />
-      </div>
-      <p role="status">
-        <strong>
-          {t(`state.${myPart}.${state}`, { name: other.name, introducer: introducer?.name ?? t('hosts') })}
-        </strong>
-      </p>
+      <PageHeader
+        title={t(`heading.${myPart}.${step}`)}
+        lead={<span role="status">{t(`state.${myPart}.${step}`, { name: other.name, introducer })}</span>}
+      />
       {introduction.meeting && <MeetingPlace introduction={introduction} timeZone={timeZone} other={other} />}
+      <IntroductionPath introduction={introduction} personPath={personPath} />
+      <Quote text={introduction.introducerLine} from={introducer} />
       <Quote text={introduction.requesterLine} from={requester.name} />
-      <Quote text={introduction.introducerLine} from={introducer?.name ?? t('hosts')} />
-      {myPart !== 'requester' && state !== 'agreed' && <Wishes person={requester} />}
-      {myPart === 'introducer' && <Wishes person={target} />}
-      {introduction.contacts.map(({ kind, value }) => (
-        <CopyField key={kind + value} label={t(`contact.${kind}`)} value={value} />
-      ))}
-      <IntroductionSteps introduction={introduction} onMet={onMet} />
+      {asking && <Wishes person={requester} />}
+      {asking && myPart === 'introducer' && <Wishes person={target} />}
+      {step === 'passed-on' && myPart === 'requester' && <Wishes person={target} />}
+      <IntroductionSteps introduction={introduction} onMet={() => onMet(other.registrationId)} />
+      {contacts.length > 0 && (
+        <PageSection title={t('contacts', { name: other.name })}>
+          <ContactList contacts={contacts} file={`/api/events/${eventId}/people/${other.registrationId}/card.vcf`} />
+        </PageSection>
+      )}
+      {state === 'agreed' && contacts.length === 0 && myPart !== 'introducer' && (
+        <p className={styles.soft}>{t('noContacts', { name: other.name })}</p>
+      )}
     </article>
-  );
-}
-
-function Side({ person, me }: { person: IntroductionPerson; me: boolean }) {
-  const { t } = useTranslation('introductions');
-  return (
-    <div className={styles.person}>
-      <Avatar name={person.name} size="l" />
-      <strong>{me ? t('me') : person.name}</strong>
-      {!me && person.headline && <span className={styles.soft}>{person.headline}</span>}
-    </div>
   );
 }
 
@@ -64,14 +61,14 @@ function Quote({ text, from }: { text: string; from: string }) {
   );
 }
 
-function Wishes({ person }: { person: IntroductionPerson }) {
+function Wishes({ person }: { person: IntroductionView['requester'] }) {
   const { t } = useTranslation('introductions');
   if (!person.goal) return null;
-  const { sentence, seeks, offers } = person.goal;
+  const { kind, sentence, seeks, offers } = person.goal;
   return (
-    <section className={styles.card}>
+    <section className={styles.wishes}>
       <h2>{t('wishes', { name: person.name })}</h2>
-      {sentence && <p>{sentence}</p>}
+      <p>{sentence || t(`goals:kind.${kind}`)}</p>
       <Chips>
         {seeks.map((tag) => (
           <Chip key={`s${tag}`} tone="tea">

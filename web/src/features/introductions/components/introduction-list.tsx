@@ -1,66 +1,81 @@
 import type { IntroductionView } from '@teabreak/shared';
 import { Avatar } from '../../../components/avatar.js';
 import { Card } from '../../../components/card.js';
-import { Badge, type Tone } from '../../../components/chip.js';
+import { Badge } from '../../../components/chip.js';
 import { QueryView } from '../../../components/query-view.js';
 import { EmptyState } from '../../../components/states.js';
 import { useTranslation } from '../../../lib/i18n.js';
-import { useIntroductionsLive } from '../introductions.live.js';
+import { useTime } from '../../../lib/time.js';
+import { GROUPS, type Group, groupOf, stepOf } from '../introduction-group.js';
 import { useIntroductions } from '../introductions.queries.js';
-import styles from './introduction.module.css';
+import styles from './introduction-list.module.css';
 
-type Props = { eventId: string; introductionPath: (id: string) => string };
+type Props = { eventId: string; timeZone: string; introductionPath: (id: string) => string };
 
-const TONES: Record<IntroductionView['state'], Tone> = {
-  asked: 'plain',
-  'passed-on': 'tea',
-  agreed: 'jade',
-  met: 'jade',
-  missed: 'plain',
-  'not-this-time': 'plain',
-};
-const waits = ({ can }: IntroductionView) => can.includes('pass-on') || can.includes('agree');
+const TONES = { turn: 'tea', meeting: 'glaze', open: 'plain', over: 'plain' } as const;
 
-/** Mine, those that wait for me first. */
-export function IntroductionEntries({ eventId, introductionPath }: Props) {
+/** Mine: what waits for me, whom I am to meet, what is on its way, what is over. */
+export function IntroductionEntries({ eventId, timeZone, introductionPath }: Props) {
   const { t } = useTranslation('introductions');
-  const query = useIntroductions(eventId);
-  useIntroductionsLive(eventId);
   return (
     <QueryView
-      query={query}
+      query={useIntroductions(eventId)}
       isEmpty={({ introductions }) => introductions.length === 0}
       empty={<EmptyState title={t('empty.title')}>{t('empty.text')}</EmptyState>}
     >
-      {({ introductions }) => (
-        <ul className={styles.list}>
-          {[...introductions]
-            .sort((a, b) => Number(waits(b)) - Number(waits(a)))
-            .map((one) => (
-              <li key={one.id}>
-                <Card to={introductionPath(one.id)} tone={waits(one) ? 'tea' : 'plain'}>
-                  <Entry introduction={one} />
-                </Card>
-              </li>
-            ))}
-        </ul>
-      )}
+      {({ introductions }) =>
+        GROUPS.map((group) => ({ group, members: introductions.filter((one) => groupOf(one) === group) }))
+          .filter(({ members }) => members.length > 0)
+          .map(({ group, members }) => (
+            <section key={group} className={styles.group} aria-labelledby={`group-${group}`}>
+              <h2 id={`group-${group}`} className={styles.heading}>
+                {t(`group.${group}`)}
+                {group === 'turn' && <Badge tone="tea">{members.length}</Badge>}
+              </h2>
+              <ul className={styles.group}>
+                {members.map((one) => (
+                  <li key={one.id}>
+                    <Card to={introductionPath(one.id)} tone={TONES[group]}>
+                      <Entry introduction={one} group={group} timeZone={timeZone} />
+                    </Card>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ))
+      }
     </QueryView>
   );
 }
 
-function Entry({ introduction }: { introduction: IntroductionView }) {
+type EntryProps = { introduction: IntroductionView; group: Group; timeZone: string };
+
+function Entry({ introduction, group, timeZone }: EntryProps) {
   const { t } = useTranslation('introductions');
-  const { myPart, requester, target, introducer, state } = introduction;
-  const other = myPart === 'target' ? requester : target;
-  const names = { requester: requester.name, target: target.name, introducer: introducer?.name ?? t('hosts') };
+  const time = useTime(timeZone);
+  const { myPart, requester, target, introducer, meeting } = introduction;
+  const others = myPart === 'requester' ? [target] : myPart === 'target' ? [requester] : [requester, target];
+  const names = others.map(({ name }) => name);
+  const line =
+    group === 'meeting' && meeting
+      ? [meeting.placeName || t('meeting.anywhere'), time.span(meeting.startsAt, meeting.endsAt)].join(' · ')
+      : t(`line.${myPart}.${stepOf(introduction)}`, { introducer: introducer?.name ?? t('hosts') });
   return (
-    <>
-      <div className={styles.line}>
-        <Avatar name={other.name} />
-        <Badge tone={TONES[state]}>{waits(introduction) ? t('waitsForYou') : t(`short.${state}`)}</Badge>
+    <div className={styles.entry}>
+      <span className={styles.faces}>
+        {names.map((name) => (
+          <Avatar key={name} name={name} size={names.length > 1 ? 's' : 'm'} />
+        ))}
+      </span>
+      <div className={styles.text}>
+        <strong>{names.length > 1 ? t('pair', { one: names[0] ?? '', other: names[1] ?? '' }) : names[0]}</strong>
+        <span className={group === 'meeting' ? undefined : styles.soft}>{line}</span>
+        {introduction.byHosts && myPart === 'introducer' && group === 'turn' && (
+          <span>
+            <Badge>{t('forHosts')}</Badge>
+          </span>
+        )}
       </div>
-      <p>{t(`sentence.${myPart}`, names)}</p>
-    </>
+    </div>
   );
 }

@@ -1,45 +1,43 @@
-import { useQueryClient } from '@tanstack/react-query';
 import type { IntroductionView } from '@teabreak/shared';
 import { Button } from '../../../components/button.js';
+import { Form } from '../../../components/form.js';
 import { FormFailure } from '../../../components/states.js';
 import { TextArea } from '../../../components/text-field.js';
 import { useForm } from '../../../lib/form.js';
 import { useTranslation } from '../../../lib/i18n.js';
-import { passOn, type Step, useStep } from '../introductions.mutations.js';
-import { introductionsQuery } from '../introductions.queries.js';
+import { passOn, type Step, useStep, useTakeIn } from '../introductions.mutations.js';
 import styles from './introduction.module.css';
 
-type Props = { introduction: IntroductionView; onMet: (introduction: IntroductionView) => void };
+type Props = { introduction: IntroductionView; onMet: () => void };
 const PRIMARY: readonly Step[] = ['agree', 'met'];
 const QUIET: readonly Step[] = ['missed', 'withdraw', 'decline'];
 
 /** The buttons for what the server says I may do now. */
 export function IntroductionSteps({ introduction, onMet }: Props) {
   const { t } = useTranslation('introductions');
-  const step = useStep(introduction.eventId, introduction.id);
-  const take = (name: Step) => step.mutate(name, { onSuccess: (next) => (name === 'met' ? onMet(next) : undefined) });
-  const { can } = introduction;
+  const { eventId, id, can, startedBy } = introduction;
+  const step = useStep(eventId, id);
+  const take = (name: Step) => step.mutate(name, { onSuccess: () => (name === 'met' ? onMet() : undefined) });
+  if (can.length === 0) return null;
+  const button = (name: Step, variant: 'primary' | 'quiet') => (
+    <Button
+      key={name}
+      full
+      variant={variant}
+      disabled={step.isPending}
+      busy={step.isPending && step.variables === name}
+      onClick={() => take(name)}
+    >
+      {t(name === 'withdraw' && startedBy === 'introducer' ? 'step.withdrawOffer' : `step.${name}`)}
+    </Button>
+  );
   return (
     <div className={styles.actions}>
       {can.includes('pass-on') && <PassOnForm introduction={introduction} />}
       <FormFailure failure={step.error} />
-      {PRIMARY.filter((name) => can.includes(name)).map((name) => (
-        <Button key={name} full busy={step.isPending && step.variables === name} onClick={() => take(name)}>
-          {t(`step.${name}`)}
-        </Button>
-      ))}
-      {QUIET.filter((name) => can.includes(name)).map((name) => (
-        <Button
-          key={name}
-          full
-          variant="quiet"
-          busy={step.isPending && step.variables === name}
-          onClick={() => take(name)}
-        >
-          {t(`step.${name}`)}
-        </Button>
-      ))}
-      {can.includes('decline') && <p className={styles.promise}>{t('step.declinePromise')}</p>}
+      {PRIMARY.filter((name) => can.includes(name)).map((name) => button(name, 'primary'))}
+      {QUIET.filter((name) => can.includes(name)).map((name) => button(name, 'quiet'))}
+      {can.includes('decline') && <p className={styles.soft}>{t('step.declinePromise')}</p>}
     </div>
   );
 }
@@ -47,15 +45,16 @@ export function IntroductionSteps({ introduction, onMet }: Props) {
 /** The introducer's own words make it warm; without any it is passed on all the same. */
 function PassOnForm({ introduction }: { introduction: IntroductionView }) {
   const { t } = useTranslation('introductions');
-  const client = useQueryClient();
+  const takeIn = useTakeIn(introduction.eventId);
   const form = useForm({
     draft: `pass-on-${introduction.id}`,
     initial: { line: '' },
+    schema: () => import('@teabreak/shared').then((shared) => shared.PassOnInput),
     submit: ({ line }) => passOn(introduction.eventId, introduction.id, line),
-    onDone: () => void client.invalidateQueries(introductionsQuery(introduction.eventId)),
+    onDone: takeIn,
   });
   return (
-    <form ref={form.ref} onSubmit={form.onSubmit} noValidate className={styles.form}>
+    <Form form={form}>
       <TextArea
         label={t('passOn.line', { name: introduction.target.name })}
         hint={t('passOn.hint')}
@@ -68,6 +67,6 @@ function PassOnForm({ introduction }: { introduction: IntroductionView }) {
       <Button type="submit" full busy={form.submitting}>
         {t('passOn.send')}
       </Button>
-    </form>
+    </Form>
   );
 }

@@ -1,7 +1,8 @@
 import type { IntroductionPerson, IntroductionView } from '@teabreak/shared';
+import { serverNow, useNow } from '../../../lib/clock.js';
 import { useTranslation } from '../../../lib/i18n.js';
 import { useTime } from '../../../lib/time.js';
-import styles from './introduction.module.css';
+import styles from './meeting-place.module.css';
 
 type Props = { introduction: IntroductionView; timeZone: string; other: IntroductionPerson };
 
@@ -9,33 +10,36 @@ type Props = { introduction: IntroductionView; timeZone: string; other: Introduc
 export function MeetingPlace({ introduction, timeZone, other }: Props) {
   const { t } = useTranslation('introductions');
   const time = useTime(timeZone);
-  const { meeting, myPart } = introduction;
+  useNow(30_000);
+  const { meeting, state } = introduction;
   if (!meeting) return null;
+  const now = serverNow();
+  const running = Date.parse(meeting.startsAt) <= now && now < Date.parse(meeting.endsAt);
+  const when = running
+    ? t('meeting.now', { time: time.time(meeting.endsAt) })
+    : time.span(meeting.startsAt, meeting.endsAt);
   return (
     <section className={styles.meeting} aria-label={t('meeting.label')}>
-      <p className={styles.place}>{meeting.placeName || t('meeting.anywhere')}</p>
+      <div>
+        <p className={styles.place}>{meeting.placeName || t('meeting.anywhere')}</p>
+        {meeting.placeHint && <p className={styles.hint}>{meeting.placeHint}</p>}
+      </div>
       <dl className={styles.facts}>
-        {meeting.placeHint && <Fact name={t('meeting.hint')} value={meeting.placeHint} />}
-        <Fact
-          name={t('meeting.when')}
-          value={[meeting.breakTitle, time.span(meeting.startsAt, meeting.endsAt)].filter(Boolean).join(' · ')}
-        />
-        {myPart !== 'introducer' && other.recognise && (
-          <Fact name={t('meeting.recognise', { name: other.name })} value={other.recognise} />
-        )}
-        {myPart !== 'introducer' && meeting.openingLine && (
-          <Fact name={t('meeting.opening')} value={meeting.openingLine} />
+        <Fact name={meeting.breakTitle || t('meeting.when')} value={when} />
+        {state === 'agreed' && other.recognise && <Fact name={t('meeting.recognise')} value={other.recognise} />}
+        {state === 'agreed' && meeting.openingLine && (
+          <Fact name={t('meeting.opening')} value={meeting.openingLine} words />
         )}
       </dl>
     </section>
   );
 }
 
-function Fact({ name, value }: { name: string; value: string }) {
+function Fact({ name, value, words = false }: { name: string; value: string; words?: boolean }) {
   return (
     <div>
       <dt>{name}</dt>
-      <dd>{value}</dd>
+      <dd className={words ? styles.words : undefined}>{value}</dd>
     </div>
   );
 }

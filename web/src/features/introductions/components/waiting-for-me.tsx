@@ -4,15 +4,14 @@ import { Badge } from '../../../components/chip.js';
 import { BridgeIcon, CupIcon } from '../../../components/first-icons.js';
 import { type Translate, useTranslation } from '../../../lib/i18n.js';
 import { useTime } from '../../../lib/time.js';
-import { useIntroductionsLive } from '../introductions.live.js';
+import { groupOf } from '../introduction-group.js';
 import { useIntroductions } from '../introductions.queries.js';
 import styles from './waiting-for-me.module.css';
 
 type Props = { eventId: string; timeZone: string; introductionPath: (id: string) => string };
 
-const wantsAnswer = ({ can }: IntroductionView) => can.includes('pass-on') || can.includes('agree');
-const isAppointment = ({ state, myPart, meeting }: IntroductionView) =>
-  state === 'agreed' && myPart !== 'introducer' && meeting !== null;
+const wantsAnswer = (one: IntroductionView) => groupOf(one) === 'turn';
+const isAppointment = (one: IntroductionView) => groupOf(one) === 'meeting';
 
 /**
  * Introductions that need my answer, and those where somebody will soon stand before me. Nothing is shown while there is nothing,
@@ -21,7 +20,6 @@ const isAppointment = ({ state, myPart, meeting }: IntroductionView) =>
 export function WaitingForMe({ eventId, timeZone, introductionPath }: Props) {
   const { t } = useTranslation('home');
   const { data } = useIntroductions(eventId);
-  useIntroductionsLive(eventId);
   const format = useTime(timeZone);
   const shown = data?.introductions.filter((one) => wantsAnswer(one) || isAppointment(one)) ?? [];
   if (shown.length === 0) return null;

@@ -1,0 +1,50 @@
+import type { IntroductionPerson, IntroductionView } from '@teabreak/shared';
+import { Link } from 'react-router';
+import { Avatar } from '../../../components/avatar.js';
+import { BridgeIcon } from '../../../components/icons.js';
+import { useTranslation } from '../../../lib/i18n.js';
+import styles from './introduction-path.module.css';
+
+type Props = { introduction: IntroductionView; personPath: (personId: string) => string };
+
+/** The way from one to the other through a third: whoever is not me first, me last. */
+export function IntroductionPath({ introduction, personPath }: Props) {
+  const { t } = useTranslation('introductions');
+  const { myPart, requester, target, introducer, byHosts } = introduction;
+  const through = myPart === 'introducer' ? t('me') : (introducer?.name ?? t('hosts'));
+  const [first, last] = myPart === 'requester' ? [target, requester] : [requester, target];
+  const mine = myPart === 'introducer' ? null : last;
+  return (
+    <ol className={styles.path}>
+      <Person person={first} to={personPath(first.registrationId)} />
+      <li className={styles.through}>
+        <span className={styles.arch}>
+          <BridgeIcon width={26} height={26} />
+        </span>
+        <span>{t(byHosts && introducer ? 'throughHost' : 'through', { introducer: through })}</span>
+      </li>
+      {mine ? (
+        <li className={styles.person}>
+          <Avatar name={mine.name} />
+          <strong>{t('me')}</strong>
+        </li>
+      ) : (
+        <Person person={last} to={personPath(last.registrationId)} />
+      )}
+    </ol>
+  );
+}
+
+function Person({ person, to }: { person: IntroductionPerson; to: string }) {
+  return (
+    <li>
+      <Link to={to} className={styles.person}>
+        <Avatar name={person.name} />
+        <span>
+          <strong>{person.name}</strong>
+          {person.headline && <span className={styles.headline}>{person.headline}</span>}
+        </span>
+      </Link>
+    </li>
+  );
+}
