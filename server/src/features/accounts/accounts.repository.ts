@@ -44,6 +44,21 @@ export class AccountsRepository {
     return rows[0] as Account;
   }
 
+  async insertMany(
+    manager: EntityManager,
+    accounts: readonly (Omit<NewAccount, 'email'> & { accountId: string })[],
+  ): Promise<void> {
+    if (accounts.length === 0) return;
+    await manager.query(
+      'INSERT INTO accounts (id, name, locale) SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[])',
+      [
+        accounts.map(({ accountId }) => accountId),
+        accounts.map(({ name }) => name),
+        accounts.map(({ locale }) => locale),
+      ],
+    );
+  }
+
   /** Everybody who wants to be, or to create, the account of this address comes one after the other until commit. */
   async lockEmail(manager: EntityManager, email: string): Promise<void> {
     await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('account:' || $1, 0))`, [email]);

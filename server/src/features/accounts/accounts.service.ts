@@ -26,6 +26,14 @@ export class AccountsService {
     return this.accounts.insert(manager, { ...account, email: null });
   }
 
+  /** Like `create`, for many at once; the caller has chosen their ids. */
+  createMany(
+    manager: EntityManager,
+    accounts: readonly (Omit<NewAccount, 'email'> & { accountId: string })[],
+  ): Promise<void> {
+    return this.accounts.insertMany(manager, accounts);
+  }
+
   /**
    * The account of an address that somebody with rights vouches for (team, organizers). A new one has no session:
    * whoever reads that mailbox gets in with a code.

@@ -7,11 +7,13 @@ import { deviceName } from '../../common/device-name.js';
 import { Public } from '../../common/public.js';
 import { Limited } from '../../common/rate-limits/limited.js';
 import { SessionCookie } from '../accounts/sessions/session-cookie.service.js';
+import { JoinsService } from './joins/joins.service.js';
 import { RegistrationsService } from './registrations.service.js';
 
 @Controller()
 export class RegistrationsController {
   constructor(
+    private readonly joins: JoinsService,
     private readonly registrations: RegistrationsService,
     private readonly cookie: SessionCookie,
   ) {}
@@ -26,7 +28,7 @@ export class RegistrationsController {
     @Headers('user-agent') userAgent: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<JoinAnswer> {
-    const { answer, session } = await this.registrations.join(actor, slug, input, deviceName(userAgent));
+    const { answer, session } = await this.joins.join(actor, slug, input, deviceName(userAgent));
     if (session) this.cookie.set(reply, session);
     return answer;
   }

@@ -20,6 +20,9 @@ import { GuestImportService } from './guest-import/guest-import.service.js';
 import { GuestsController } from './guests/guests.controller.js';
 import { GuestsRepository } from './guests/guests.repository.js';
 import { GuestsService } from './guests/guests.service.js';
+import { JoinQueue } from './joins/join-queue.js';
+import { JoinsRepository } from './joins/joins.repository.js';
+import { JoinsService } from './joins/joins.service.js';
 import { MeController } from './me/me.controller.js';
 import { MeRepository } from './me/me.repository.js';
 import { MeService } from './me/me.service.js';
@@ -56,6 +59,9 @@ import { Tickets } from './tickets.js';
     GuestsRepository,
     GuestsService,
     InvitationsService,
+    JoinQueue,
+    JoinsRepository,
+    JoinsService,
     MeRepository,
     MeService,
     PersonalLinks,

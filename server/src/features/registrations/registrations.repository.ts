@@ -3,22 +3,8 @@ import type { Consents, GoalInput, RegistrationStatus } from '@teabreak/shared';
 import { CONSENT_VERSION } from '@teabreak/shared';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { z } from 'zod';
-import { nameSearchKeys, nameSortKey } from '../../common/name-search.js';
 import { RegistrationEntity } from './registration.entity.js';
 
-export interface JoinedRow {
-  eventId: string;
-  accountId: string;
-  requestId: string;
-  requestHash: Buffer | null;
-  status: RegistrationStatus;
-  name: string;
-  headline: string;
-  email: string | null;
-  phone: string | null;
-  consents: Consents;
-  now: Date;
-}
 export interface RequestRow {
   id: string;
   accountId: string | null;
@@ -53,43 +39,6 @@ export class RegistrationsRepository {
       [eventId, requestId],
     );
     return rows[0] ?? null;
-  }
-
-  /** A new registration, or the same person's cancelled one revived. @returns its id */
-  async putJoined(manager: EntityManager, row: JoinedRow): Promise<string> {
-    const { consents } = row;
-    const rows: { id: string }[] = await manager.query(
-      `INSERT INTO registrations AS r (event_id, account_id, request_id, request_hash, status, waiting_since, source, name, headline,
-         search_keys, sort_key, email, phone, consent_take_part, consent_board, consent_screen, consent_suggestions, created_at)
-       VALUES ($1, $2, $3, $4, $5::text, CASE WHEN $5::text = 'waitlisted' THEN clock_timestamp() END, 'joined', $6, $7,
-         $8, $9, $10, $11, $12, $13, $14, $15, $16)
-       ON CONFLICT (event_id, account_id) WHERE account_id IS NOT NULL DO UPDATE SET request_id = excluded.request_id,
-         request_hash = excluded.request_hash, status = excluded.status, waiting_since = excluded.waiting_since,
-         name = excluded.name, headline = excluded.headline, search_keys = excluded.search_keys, sort_key = excluded.sort_key,
-         email = COALESCE(excluded.email, r.email), phone = COALESCE(excluded.phone, r.phone),
-         consent_take_part = excluded.consent_take_part, consent_board = excluded.consent_board,
-         consent_screen = excluded.consent_screen, consent_suggestions = excluded.consent_suggestions, updated_at = now()
-       RETURNING r.id`,
-      [
-        row.eventId,
-        row.accountId,
-        row.requestId,
-        row.requestHash,
-        row.status,
-        row.name,
-        row.headline,
-        nameSearchKeys(row.name),
-        nameSortKey(row.name),
-        row.email,
-        row.phone,
-        consents.takePart,
-        consents.board,
-        consents.screen,
-        consents.suggestions,
-        row.now,
-      ],
-    );
-    return (rows[0] as { id: string }).id;
   }
 
   /** Leaves the room as well: who is not confirmed is not checked in. */

@@ -3,10 +3,8 @@ import type { EntityManager } from 'typeorm';
 
 export interface SeatedEvent {
   id: string;
-  slug: string;
   capacity: number | null;
   taken: number;
-  requiresApproval: boolean;
   endsAt: Date;
 }
 export interface Promoted {
@@ -14,7 +12,7 @@ export interface Promoted {
   accountId: string | null;
 }
 
-const COLUMNS = 'id, slug, capacity, taken, requires_approval AS "requiresApproval", ends_at AS "endsAt"';
+const COLUMNS = 'id, capacity, taken, ends_at AS "endsAt"';
 /**
  * Every change of a status locks the event first, so that the waitlist has one order and no seat stays empty while
  * somebody waits. NO KEY: rows that merely point to the event may still be written meanwhile.
@@ -22,14 +20,9 @@ const COLUMNS = 'id, slug, capacity, taken, requires_approval AS "requiresApprov
 const LOCK = 'FOR NO KEY UPDATE';
 const WAITING = `SELECT id FROM registrations WHERE event_id = $1 AND status = 'waitlisted'`;
 
-/** The seats of an event (E3): `events.taken` counts the confirmed, and is written nowhere else. */
+/** The seats of an event (E3): `events.taken` counts the confirmed, and is written here and where people join. */
 @Injectable()
 export class SeatsRepository {
-  async lockBySlug(manager: EntityManager, slug: string): Promise<SeatedEvent | null> {
-    const rows: SeatedEvent[] = await manager.query(`SELECT ${COLUMNS} FROM events WHERE slug = $1 ${LOCK}`, [slug]);
-    return rows[0] ?? null;
-  }
-
   async lock(manager: EntityManager, eventId: string): Promise<SeatedEvent | null> {
     const rows: SeatedEvent[] = await manager.query(`SELECT ${COLUMNS} FROM events WHERE id = $1 ${LOCK}`, [eventId]);
     return rows[0] ?? null;

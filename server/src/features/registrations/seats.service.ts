@@ -11,16 +11,6 @@ export class SeatsService {
     return this.seats.lock(manager, eventId);
   }
 
-  lockBySlug(manager: EntityManager, slug: string): Promise<SeatedEvent | null> {
-    return this.seats.lockBySlug(manager, slug);
-  }
-
-  /** The status a newcomer gets: `pending` where organizers decide, else a seat, else a place in the queue. */
-  async place(manager: EntityManager, event: SeatedEvent): Promise<'pending' | 'confirmed' | 'waitlisted'> {
-    if (event.requiresApproval) return 'pending';
-    return (await this.seats.take(manager, event.id)) ? 'confirmed' : 'waitlisted';
-  }
-
   /** @returns false when all seats are taken. */
   take(manager: EntityManager, eventId: string): Promise<boolean> {
     return this.seats.take(manager, eventId);

@@ -17,20 +17,44 @@ export interface OwnSession {
   siteRole: SiteRole;
 }
 
+export interface NewSession {
+  id: string;
+  accountId: string;
+  tokenHash: Buffer;
+  device: string;
+  now: Date;
+  expiresAt: Date;
+}
+
 @Injectable()
 export class SessionsRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  async insert(
-    manager: EntityManager,
-    session: { accountId: string; tokenHash: Buffer; device: string; now: Date; expiresAt: Date },
-  ): Promise<string> {
+  async insert(manager: EntityManager, session: Omit<NewSession, 'id'>): Promise<string> {
     const rows: { id: string }[] = await manager.query(
       `INSERT INTO sessions (account_id, token_hash, device, created_at, last_seen_at, expires_at)
        VALUES ($1, $2, $3, $4, $4, $5) RETURNING id`,
       [session.accountId, session.tokenHash, session.device, session.now, session.expiresAt],
     );
     return (rows[0] as { id: string }).id;
+  }
+
+  async insertMany(manager: EntityManager, sessions: readonly NewSession[]): Promise<void> {
+    if (sessions.length === 0) return;
+    await manager.query(
+      `INSERT INTO sessions (id, account_id, token_hash, device, created_at, last_seen_at, expires_at)
+       SELECT id, account_id, token_hash, device, at, at, expires_at
+       FROM unnest($1::uuid[], $2::uuid[], $3::bytea[], $4::text[], $5::timestamptz[], $6::timestamptz[])
+         AS new (id, account_id, token_hash, device, at, expires_at)`,
+      [
+        sessions.map(({ id }) => id),
+        sessions.map(({ accountId }) => accountId),
+        sessions.map(({ tokenHash }) => tokenHash),
+        sessions.map(({ device }) => device),
+        sessions.map(({ now }) => now),
+        sessions.map(({ expiresAt }) => expiresAt),
+      ],
+    );
   }
 
   /** Not ended and not past its last day; whether it was idle for too long is the caller's to judge. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { SessionView, SiteRole } from '@teabreak/shared';
 import type { EntityManager } from 'typeorm';
@@ -50,6 +50,22 @@ export class SessionsService extends SessionLookup {
     const expiresAt = new Date(now.getTime() + absolute);
     const session = { accountId, tokenHash: hash(token), device: cleanLine(device, 80), now, expiresAt };
     return { sessionId: await this.sessions.insert(manager, session), token, expiresAt };
+  }
+
+  /** Like `open`, for accounts that this transaction has made, which hence have no rights yet. In their order. */
+  async openFirst(
+    manager: EntityManager,
+    accounts: readonly { accountId: string; device: string }[],
+  ): Promise<OpenSession[]> {
+    const now = this.clock.now();
+    const expiresAt = new Date(now.getTime() + LIFETIMES.attendee.absolute);
+    const opened = accounts.map(() => ({ sessionId: randomUUID(), token: this.randomness.token(32), expiresAt }));
+    const rows = opened.map(({ sessionId, token }, index) => {
+      const { accountId, device } = accounts[index] as (typeof accounts)[number];
+      return { id: sessionId, accountId, tokenHash: hash(token), device: cleanLine(device, 80), now, expiresAt };
+    });
+    await this.sessions.insertMany(manager, rows);
+    return opened;
   }
 
   async find(token: string): Promise<Actor | null> {

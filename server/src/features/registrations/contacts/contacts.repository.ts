@@ -31,6 +31,24 @@ export class ContactsRepository {
     );
   }
 
+  /** `add`, one contact for each of many. */
+  async addToMany(
+    manager: EntityManager,
+    people: readonly { accountId: string; contact: { kind: ContactKind; value: string } }[],
+  ): Promise<void> {
+    await manager.query(
+      `INSERT INTO contacts (account_id, kind, value, position)
+       SELECT account_id, kind, value, (SELECT count(*) FROM contacts had WHERE had.account_id = new.account_id)
+       FROM unnest($1::uuid[], $2::text[], $3::text[]) AS new (account_id, kind, value)
+       ON CONFLICT (account_id, kind, value) DO NOTHING`,
+      [
+        people.map(({ accountId }) => accountId),
+        people.map(({ contact }) => contact.kind),
+        people.map(({ contact }) => contact.value),
+      ],
+    );
+  }
+
   async replace(manager: EntityManager, accountId: string, contacts: readonly Contact[]): Promise<void> {
     // Two phones of one person saving at once would otherwise delete the same rows and insert them twice.
     await manager.query('SELECT id FROM accounts WHERE id = $1 FOR NO KEY UPDATE', [accountId]);
