@@ -55,14 +55,36 @@ function overRedis(url: string, logger: Logger): FanOut {
 
 async function overPostgres(url: string, logger: Logger): Promise<FanOut> {
   const complain = complainOncePerMinute(logger, 'PostgreSQL is away; live messages reach this node only');
-  const pool = new pg.Pool({ connectionString: url, max: 3, connectionTimeoutMillis: 3000 });
+  const pool = new ListeningPool({ connectionString: url, max: 3, connectionTimeoutMillis: 3000 });
   pool.on('error', complain);
+  pool.on('connect', (client) => client.on('error', complain));
   await createAttachmentTable(pool);
   return {
     adapter: postgresAdapter(pool, { errorHandler: complain }),
     close: () => pool.end(),
   };
 }
+
+/**
+ * The adapter keeps one connection to listen on, and takes another when that is lost without giving the lost one back: the
+ * pool would be empty after a few restarts of PostgreSQL. Only that connection is asked for as a promise.
+ */
+class ListeningPool extends pg.Pool {
+  override connect(): Promise<pg.PoolClient>;
+  override connect(taken: Taken): void;
+  override connect(taken?: Taken): Promise<pg.PoolClient> | undefined {
+    if (taken) {
+      super.connect(taken);
+      return undefined;
+    }
+    return super.connect().then((client) => client.once('end', () => client.release(true)));
+  }
+}
+type Taken = (
+  error: Error | undefined,
+  client: pg.PoolClient | undefined,
+  done: (release?: Error | boolean) => void,
+) => void;
 
 /** The adapter's place for messages over 8 kB. Nodes that start together may collide here; the second try finds it. */
 async function createAttachmentTable(pool: pg.Pool): Promise<void> {

@@ -1,0 +1,160 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { BoardPhone } from '../../test/board-phone.js';
+import { createAttendee, createEvent, type TestAttendee } from '../../test/factories.js';
+import { type FaultProxy, faultProxy } from '../../test/faults.js';
+import { describeWithRedis, TestRedis } from '../../test/redis.js';
+import { connect, nextEvent } from '../../test/sockets.js';
+import { createTestApp, type TestApp, until } from '../../test/test-app.js';
+import { createTestDatabase, TEST_DATABASE_URL, type TestDatabase } from '../../test/test-database.js';
+
+/** Two servers of one installation, and the same story on both whatever carries their messages. */
+class Nodes {
+  readonly unhandled: unknown[] = [];
+  private readonly note = (reason: unknown) => this.unhandled.push(reason);
+
+  private constructor(
+    private readonly database: TestDatabase,
+    readonly a: TestApp,
+    readonly b: TestApp,
+  ) {
+    process.on('unhandledRejection', this.note);
+    process.on('uncaughtException', this.note);
+  }
+
+  /** `messages`: what carries them, given the database's URL. */
+  static async start(messages: (databaseUrl: string) => { databaseUrl?: string; redisUrl?: string }): Promise<Nodes> {
+    const database = await createTestDatabase();
+    const node = () => createTestApp({ databaseUrl: database.url, config: messages(database.url) });
+    return new Nodes(database, await node(), await node());
+  }
+
+  async stop(): Promise<void> {
+    await this.a.close();
+    await this.b.close();
+    await this.database.drop();
+    process.off('unhandledRejection', this.note);
+    process.off('uncaughtException', this.note);
+  }
+
+  async room(): Promise<{ eventId: string; ann: TestAttendee; bo: TestAttendee }> {
+    const { eventId } = await createEvent(this.a.dataSource);
+    const present = (name: string) => createAttendee(this.a.dataSource, eventId, { name, checkedIn: true });
+    return { eventId, ann: await present('Ann'), bo: await present('Bo') };
+  }
+}
+
+const say = (node: TestApp, { cookie, eventId }: TestAttendee, presence: string) =>
+  node.phone({ cookie }).put(`/api/events/${eventId}/me/presence`).send({ presence });
+
+function withPort(url: string, port: number): string {
+  const through = new URL(url);
+  through.port = String(port);
+  return through.href;
+}
+
+async function tellEachOther(nodes: Nodes): Promise<void> {
+  const { eventId, ann, bo } = await nodes.room();
+  const phone = await BoardPhone.open(nodes.b.url, bo.cookie, eventId);
+  await say(nodes.a, ann, 'talking').expect(200);
+  await until(() => phone.people.get(ann.registrationId)?.presence === 'talking');
+  for (const presence of ['free', 'away', 'talking']) {
+    await Promise.all([say(nodes.a, ann, presence).expect(200), say(nodes.b, bo, presence).expect(200)]);
+  }
+  await until(() => phone.isRight());
+  phone.close();
+}
+
+/** Resolves once changes on A arrive at the phone on B again without its asking. */
+async function goOn(nodes: Nodes, who: TestAttendee, phone: BoardPhone): Promise<void> {
+  await until(async () => {
+    await phone.catchUp();
+    const { version } = phone;
+    await say(nodes.a, who, phone.people.get(who.registrationId)?.presence === 'free' ? 'away' : 'free').expect(200);
+    await sleep(400);
+    return phone.version > version && phone.isRight();
+  }, 15_000);
+}
+
+async function cutWhatEnded(nodes: Nodes): Promise<void> {
+  const { ann } = await nodes.room();
+  const socket = await connect(nodes.b.url, ann.cookie);
+  const told = nextEvent(socket, 'session:ended', 2000);
+  await nodes.a.phone({ cookie: ann.cookie }).delete('/api/sessions/current').expect(204);
+  await told;
+  await until(() => !socket.connected, 2000);
+  await expect(connect(nodes.b.url, ann.cookie)).rejects.toMatchObject({ data: { code: 'session_ended' } });
+}
+
+describe('two servers on one PostgreSQL', () => {
+  let nodes: Nodes;
+  let proxy: FaultProxy;
+  beforeAll(async () => {
+    proxy = await faultProxy(Number(new URL(process.env[TEST_DATABASE_URL] ?? '').port));
+    // Only the messages go through the proxy: what is cut is what carries them.
+    nodes = await Nodes.start((url) => ({ databaseUrl: withPort(url, proxy.port) }));
+  });
+  afterAll(async () => {
+    await nodes.stop();
+    await proxy.close();
+  });
+
+  it('B3: what happens on one reaches the phones of the other, which then show what a new one sees', () =>
+    tellEachOther(nodes));
+  it('a session that ends on one is cut on the other within two seconds', () => cutWhatEnded(nodes));
+
+  it('F12: go on telling each other after the connection that carries it was lost four times', async () => {
+    const { eventId, ann, bo } = await nodes.room();
+    const phone = await BoardPhone.open(nodes.b.url, bo.cookie, eventId);
+    for (let cut = 0; cut < 4; cut += 1) {
+      proxy.cut();
+      await say(nodes.a, ann, 'talking').expect(200);
+      await goOn(nodes, ann, phone);
+    }
+    phone.close();
+  }, 60_000);
+
+  it('nothing was thrown into the air', () => expect(nodes.unhandled).toEqual([]));
+});
+
+describeWithRedis('two servers with a Redis', () => {
+  let nodes: Nodes;
+  let redis: TestRedis;
+  beforeAll(async () => {
+    redis = await TestRedis.start();
+    nodes = await Nodes.start(() => ({ redisUrl: redis.url }));
+  });
+  afterAll(async () => {
+    await nodes.stop();
+    await redis.kill();
+  });
+
+  it('B3: what happens on one reaches the phones of the other, which then show what a new one sees', () =>
+    tellEachOther(nodes));
+  it('a session that ends on one is cut on the other within two seconds', () => cutWhatEnded(nodes));
+
+  it('F9: with Redis killed everything works, phones fetch what they missed, and it goes on by itself', async () => {
+    const { eventId, ann, bo } = await nodes.room();
+    const far = await BoardPhone.open(nodes.b.url, bo.cookie, eventId);
+    const near = await BoardPhone.open(nodes.a.url, bo.cookie, eventId);
+    await redis.kill();
+    for (let at = 0; at < 10; at += 1) {
+      const from = performance.now();
+      await say(nodes.a, ann, at % 2 === 0 ? 'talking' : 'away').expect(200);
+      expect(performance.now() - from).toBeLessThan(1000);
+      await sleep(200);
+    }
+    await nodes.b.http.get('/api/health/ready').expect(200);
+    await until(() => near.isRight());
+    expect(await far.isRight()).toBe(false);
+    await far.catchUp();
+    expect(await far.isRight()).toBe(true);
+
+    await redis.start();
+    await goOn(nodes, ann, far);
+    await cutWhatEnded(nodes);
+    far.close();
+    near.close();
+  }, 40_000);
+
+  it('nothing was thrown into the air', () => expect(nodes.unhandled).toEqual([]));
+});
