@@ -1,0 +1,226 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { PersonalLinks } from '../../src/features/registrations/claims/personal-links.js';
+import {
+  acquaint,
+  createAccount,
+  createAgendaItem,
+  createAttendee,
+  createCommonality,
+  createContact,
+  createEvent,
+  createHelper,
+  createPlace,
+  createRegistration,
+  type Database,
+  type TestAccount,
+  type TestAttendee,
+} from '../factories.js';
+import type { TestApp } from '../test-app.js';
+
+/** The columns of the table. */
+export const ACTORS = [
+  'anonymous',
+  'attendee',
+  'outsider',
+  'introducer',
+  'door',
+  'organizer',
+  'foreignOrganizer',
+  'first',
+] as const;
+export type ActorName = (typeof ACTORS)[number];
+
+/** What must never be in anybody's answer but its owner's. */
+export const CANARY = {
+  note: 'canary note of somebody else',
+  contact: 'canary_contact_without_grant',
+  trait: 'canary trait that nobody may see',
+  report: 'canary reason of a report',
+} as const;
+
+/** One event with everything in it, another one beside it, and somebody for each column. */
+export interface Scene {
+  actors: Record<ActorName, TestAccount | null>;
+  attendee: TestAttendee;
+  introducer: TestAttendee;
+  target: TestAttendee;
+  eventId: string;
+  slug: string;
+  groupCode: string;
+  screenToken: string;
+  claimToken: string;
+  /** The attendee's own, and the target's. */
+  cardTokens: Record<'own' | 'target', string>;
+  /** Somebody with whom the attendee has exchanged cards. */
+  exchanged: { registrationId: string; exchangeId: string };
+  /** A confirmed guest whom nobody has claimed. */
+  guestId: string;
+  itemId: string;
+  placeId: string;
+  encounterId: string;
+  exchangeId: string;
+  messageId: string;
+  introductions: Record<'asked' | 'passedOn' | 'agreed', string>;
+  /** The same things in the other event. */
+  other: {
+    eventId: string;
+    registrationId: string;
+    guestId: string;
+    itemId: string;
+    placeId: string;
+    encounterId: string;
+    exchangeId: string;
+    messageId: string;
+    introductionId: string;
+    accountId: string;
+  };
+}
+
+export async function createScene({ app, dataSource: db }: TestApp, first: TestAccount): Promise<Scene> {
+  const event = await createEvent(db, { capacity: 500 });
+  const guest = { checkedIn: true, goal: { seeks: ['tea'], offers: ['coffee'] } };
+  const attendee = await createAttendee(db, event.eventId, guest);
+  const introducer = await createAttendee(db, event.eventId, guest);
+  const target = await createAttendee(db, event.eventId, guest);
+  await acquaint(db, introducer, attendee);
+  await acquaint(db, introducer, target);
+  await createContact(db, target.accountId, 'wechat', CANARY.contact);
+  await createCommonality(db, target.accountId, 'interest', CANARY.trait, 'nobody');
+  const unclaimed = await createRegistration(db, event.eventId, null, { email: `${randomUUID()}@guests.test` });
+  const keys: { groupCode: string; screenToken: string }[] = await db.query(
+    `SELECT left(group_code, 16) AS "groupCode", screen_token AS "screenToken" FROM events WHERE id = $1`,
+    [event.eventId],
+  );
+  const { groupCode, screenToken } = keys[0]!;
+  await db.query(
+    `INSERT INTO group_links (event_id, platform, url) VALUES ($1, 'telegram', 'https://t.me/+abcdefgh')`,
+    [event.eventId],
+  );
+  const link = app.get(PersonalLinks).linkFor({ id: unclaimed.registrationId, claimVersion: 0 });
+  const partner = await createAttendee(db, event.eventId, guest);
+  const parts = await createParts(db, event.eventId, attendee, partner);
+  await db.query(
+    'INSERT INTO reports (event_id, reporter_id, reported_registration_id, reason) VALUES ($1, $2, $3, $4)',
+    [event.eventId, target.accountId, attendee.registrationId, CANARY.report],
+  );
+  const foreign = await createAccount(db, { siteRole: 'organizer' });
+  const otherEvent = await createEvent(db, { ownerId: foreign.accountId });
+  const outsider = await createAttendee(db, otherEvent.eventId, guest);
+  const peer = await createAttendee(db, otherEvent.eventId, guest);
+  const otherGuest = await createRegistration(db, otherEvent.eventId, null);
+  const otherParts = await createParts(db, otherEvent.eventId, outsider, peer);
+  return {
+    actors: {
+      anonymous: null,
+      attendee,
+      outsider,
+      introducer,
+      door: await createHelper(db, event.eventId, 'door'),
+      organizer: await createHelper(db, event.eventId, 'organizer', { siteRole: 'organizer' }),
+      foreignOrganizer: foreign,
+      first,
+    },
+    attendee,
+    introducer,
+    target,
+    eventId: event.eventId,
+    slug: event.slug,
+    groupCode,
+    screenToken,
+    claimToken: link.slice(link.lastIndexOf('/') + 1),
+    cardTokens: {
+      own: await createCardToken(db, attendee),
+      target: await createCardToken(db, target),
+    },
+    exchanged: await createExchanged(db, attendee, await createAttendee(db, event.eventId, guest)),
+    guestId: unclaimed.registrationId,
+    ...parts,
+    introductions: {
+      asked: await createIntroduction(db, attendee, partner, introducer, 'asked'),
+      passedOn: await createIntroduction(db, introducer, attendee, target, 'passed-on'),
+      agreed: await createIntroduction(
+        db,
+        attendee,
+        await createAttendee(db, event.eventId, guest),
+        introducer,
+        'agreed',
+      ),
+    },
+    other: {
+      eventId: otherEvent.eventId,
+      registrationId: peer.registrationId,
+      guestId: otherGuest.registrationId,
+      ...otherParts,
+      introductionId: await createIntroduction(db, outsider, peer, foreign, 'asked'),
+      accountId: foreign.accountId,
+    },
+  };
+}
+
+/** What two people of one event share. */
+async function createParts(db: Database, eventId: string, one: TestAttendee, other: TestAttendee) {
+  const id = async (sql: string, parameters: unknown[]): Promise<string> =>
+    (await db.query(`${sql} RETURNING id`, parameters))[0].id;
+  const encounterId = await id(
+    `INSERT INTO encounters (event_id, one_id, other_id, via) VALUES ($1, least($2::uuid, $3::uuid), greatest($2::uuid, $3::uuid), 'card')`,
+    [eventId, one.registrationId, other.registrationId],
+  );
+  await db.query('INSERT INTO notes (encounter_id, author_account_id, text) VALUES ($1, $2, $3)', [
+    encounterId,
+    other.accountId,
+    CANARY.note,
+  ]);
+  await db.query('UPDATE events SET room_seq = 1 WHERE id = $1', [eventId]);
+  return {
+    encounterId,
+    exchangeId: await id('INSERT INTO card_exchanges (event_id, scanner_id, owner_id) VALUES ($1, $2, $3)', [
+      eventId,
+      other.registrationId,
+      one.registrationId,
+    ]),
+    messageId: await id(
+      `INSERT INTO room_messages (event_id, seq, author_account_id, author_name, client_id, text) VALUES ($1, 1, $2, 'A', $3, 'hello')`,
+      [eventId, one.accountId, randomUUID()],
+    ),
+    itemId: await createAgendaItem(db, eventId),
+    placeId: await createPlace(db, eventId),
+  };
+}
+
+async function createCardToken(db: Database, { eventId, registrationId }: TestAttendee): Promise<string> {
+  const token = randomBytes(16).toString('base64url');
+  await db.query(
+    `INSERT INTO card_tokens (token, short_code, event_id, registration_id, expires_at) VALUES ($1, $2, $3, $4, now() + interval '1 hour')`,
+    [token, randomBytes(4).toString('hex'), eventId, registrationId],
+  );
+  return token;
+}
+
+async function createExchanged(db: Database, one: TestAttendee, other: TestAttendee): Promise<Scene['exchanged']> {
+  const rows: { id: string }[] = await db.query(
+    `INSERT INTO card_exchanges (event_id, scanner_id, owner_id, state, answered_at) VALUES ($1, $2, $3, 'exchanged', now()) RETURNING id`,
+    [one.eventId, one.registrationId, other.registrationId],
+  );
+  await db.query(
+    `INSERT INTO contact_grants (owner_account_id, viewer_account_id, event_id, origin) VALUES ($1, $2, $3, 'card'), ($2, $1, $3, 'card')`,
+    [one.accountId, other.accountId, one.eventId],
+  );
+  return { registrationId: other.registrationId, exchangeId: rows[0]!.id };
+}
+
+async function createIntroduction(
+  db: Database,
+  requester: TestAttendee,
+  target: TestAttendee,
+  introducer: TestAccount,
+  state: 'asked' | 'passed-on' | 'agreed',
+): Promise<string> {
+  const rows: { id: string }[] = await db.query(
+    `INSERT INTO introductions (event_id, request_id, requester_id, target_id, introducer_account_id, state, requester_accepted_at,
+       target_accepted_at, passed_on_at, agreed_at, expires_at)
+     VALUES ($1, gen_random_uuid(), $2, $3, $4, $5, now(), CASE WHEN $5 = 'agreed' THEN now() END,
+       CASE WHEN $5 <> 'asked' THEN now() END, CASE WHEN $5 = 'agreed' THEN now() END, now() + interval '1 hour') RETURNING id`,
+    [requester.eventId, requester.registrationId, target.registrationId, introducer.accountId, state],
+  );
+  return rows[0]!.id;
+}

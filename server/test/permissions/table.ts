@@ -1,0 +1,332 @@
+import { randomUUID } from 'node:crypto';
+import type { ActorName, Scene } from './scene.js';
+
+/**
+ * Who may call what, one sign per column of ACTORS:
+ * `+` the permission passes (the answer is 2xx, or a refusal of the domain that only comes after it),
+ * `1`, `3`, `4` refused with 401, 403, 404.
+ *
+ *   anonymous · attendee · outsider (attendee of another event) · introducer (attendee, knows the attendee and the target)
+ *   · door · organizer · organizer of another event · first organizer of the installation
+ */
+export const TABLE: Record<string, string> = {
+  // Open to the world.
+  'GET /*': '+ + + + + + + +',
+  'GET /api/docs': '+ + + + + + + +',
+  'GET /api/docs/': '+ + + + + + + +',
+  'GET /api/docs/*': '+ + + + + + + +',
+  'GET /api/docs/LICENSE': '4 4 4 4 4 4 4 4',
+  'GET /api/docs/docs/swagger-ui-init.js': '+ + + + + + + +',
+  'GET /api/docs/index.html': '+ + + + + + + +',
+  'GET /api/docs/swagger-ui-init.js': '+ + + + + + + +',
+  'GET /api/openapi.json': '+ + + + + + + +',
+  'GET /api/health/live': '+ + + + + + + +',
+  'GET /api/health/ready': '+ + + + + + + +',
+  'GET /api/vocabulary': '+ + + + + + + +',
+  'GET /api/public/events/:slug': '+ + + + + + + +',
+  'GET /api/public/events/:slug/qr.svg': '+ + + + + + + +',
+  'POST /api/public/events/:slug/registrations': '+ + + + + + + +',
+  'GET /api/groups/:code': '+ + + + + + + +',
+  'GET /api/groups/:code/link.png': '+ + + + + + + +',
+  'GET /api/groups/:code/qr.png': '+ + + + + + + +',
+  'GET /api/groups/:code/qr.svg': '+ + + + + + + +',
+  'GET /api/screen/:token': '+ + + + + + + +',
+  'GET /api/claims/:token': '+ + + + + + + +',
+  'GET /api/claims/:token/qr.svg': '+ + + + + + + +',
+  'POST /api/claims/:token': '+ + + + + + + +',
+  'GET /api/cards/:token': '+ + + + + + + +',
+  'POST /api/setup': '+ + + + + + + +',
+  'POST /api/sign-in/codes': '+ + + + + + + +',
+  'POST /api/sign-in/sessions': '+ + + + + + + +',
+  'DELETE /api/sessions/current': '+ + + + + + + +',
+  'GET /api/me': '+ + + + + + + +',
+  'GET /api/demo': '+ + + + + + + +',
+  'POST /api/demo': '+ + + + + + + +',
+
+  // One's own account.
+  'PATCH /api/me': '1 + + + + + + +',
+  'GET /api/me/contacts': '1 + + + + + + +',
+  'PUT /api/me/contacts': '1 + + + + + + +',
+  'GET /api/me/commonalities': '1 + + + + + + +',
+  'PUT /api/me/commonalities': '1 + + + + + + +',
+  'GET /api/sessions': '1 + + + + + + +',
+  'DELETE /api/sessions/:id': '1 + + + + + + +',
+
+  // The installation.
+  'GET /api/organizers': '1 3 3 3 3 3 3 +',
+  'POST /api/organizers': '1 3 3 3 3 3 3 +',
+  'DELETE /api/organizers/:accountId': '1 3 3 3 3 3 3 +',
+  'GET /api/mails': '1 3 3 3 3 3 3 +',
+  'DELETE /api/demo': '1 3 3 3 3 3 3 +',
+
+  // Those who run the event.
+  'GET /api/events': '1 + + + + + + +',
+  'POST /api/events': '1 3 3 3 3 + + +',
+  'GET /api/events/:eventId': '1 3 4 3 + + 4 +',
+  'PUT /api/events/:eventId': '1 3 4 3 3 + 4 +',
+  'DELETE /api/events/:eventId': '1 3 4 3 3 3 4 +',
+  'POST /api/events/:eventId/duplicate': '1 3 4 3 3 + 4 +',
+  'POST /api/events/:eventId/screen-token': '1 3 4 3 3 + 4 +',
+  'GET /api/events/:eventId/qr.png': '1 3 4 3 + + 4 +',
+  'GET /api/events/:eventId/qr.svg': '1 3 4 3 + + 4 +',
+  'POST /api/events/:eventId/breaks/:itemId/open': '1 3 4 3 3 + 4 +',
+  'POST /api/events/:eventId/breaks/:itemId/close': '1 3 4 3 3 + 4 +',
+  'GET /api/events/:eventId/team': '1 3 4 3 3 + 4 +',
+  'POST /api/events/:eventId/team': '1 3 4 3 3 + 4 +',
+  'DELETE /api/events/:eventId/team/:accountId': '1 3 4 3 3 + 4 +',
+  'GET /api/events/:eventId/now': '1 3 4 3 3 + 4 +',
+  'GET /api/events/:eventId/group': '1 3 4 3 3 + 4 +',
+  'PUT /api/events/:eventId/group-link': '1 3 4 3 3 + 4 +',
+  'GET /api/events/:eventId/registrations': '1 3 4 3 + + 4 +',
+  'GET /api/events/:eventId/registrations.csv': '1 3 4 3 3 + 4 +',
+  'POST /api/events/:eventId/registrations': '1 3 4 3 + + 4 +',
+  'POST /api/events/:eventId/registrations/invite': '1 3 4 3 3 + 4 +',
+  'PATCH /api/events/:eventId/registrations/:registrationId': '1 3 4 3 3 + 4 +',
+  'POST /api/events/:eventId/guest-imports': '1 3 4 3 3 + 4 +',
+  'GET /api/events/:eventId/guest-imports': '1 3 4 3 3 + 4 +',
+  'POST /api/events/:eventId/check-ins': '1 3 4 3 + + 4 +',
+  'DELETE /api/events/:eventId/check-ins/:registrationId': '1 3 4 3 + + 4 +',
+
+  // The board, and the room: whoever takes part, and those who run the event.
+  'GET /api/events/:eventId/board': '1 + 4 + 3 + 4 +',
+  'GET /api/events/:eventId/board/changes': '1 + 4 + 3 + 4 +',
+  'GET /api/events/:eventId/board/relations': '1 + 4 + 3 + 4 +',
+  'GET /api/events/:eventId/messages': '1 + 4 + + + 4 +',
+  'POST /api/events/:eventId/messages': '1 + 4 + + + 4 +',
+  'DELETE /api/events/:eventId/messages/:messageId': '1 + 4 3 3 + 4 +',
+
+  // Whoever takes part, for themselves.
+  'GET /api/events/:eventId/me': '1 + 4 + 4 4 4 4',
+  'PATCH /api/events/:eventId/me': '1 + 4 + 4 4 4 4',
+  'PUT /api/events/:eventId/me/presence': '1 + 4 + 4 4 4 4',
+  'GET /api/events/:eventId/me/ticket.png': '1 + 4 + 4 4 4 4',
+  'POST /api/events/:eventId/me/cancel': '1 + 4 + 4 4 4 4',
+  'PUT /api/events/:eventId/goal': '1 + 4 + 4 4 4 4',
+  'GET /api/events/:eventId/suggestions': '1 + 4 + 4 4 4 4',
+  'GET /api/events/:eventId/circle': '1 + 4 + 4 4 4 4',
+  'GET /api/events/:eventId/people/:registrationId': '1 + 4 + 4 4 4 4',
+  'POST /api/events/:eventId/people/:registrationId/acquaintance': '1 + 4 + 4 4 4 4',
+  'DELETE /api/events/:eventId/people/:registrationId/acquaintance': '1 + 4 + 4 4 4 4',
+  'POST /api/events/:eventId/people/:registrationId/block': '1 + 4 + 4 4 4 4',
+  'DELETE /api/events/:eventId/people/:registrationId/block': '1 + 4 + 4 4 4 4',
+  'POST /api/events/:eventId/people/:registrationId/report': '1 + 4 + 4 4 4 4',
+  // Only where the two have exchanged them.
+  'DELETE /api/events/:eventId/people/:registrationId/contacts': '1 + 4 4 4 4 4 4',
+  'GET /api/events/:eventId/people/:registrationId/card.vcf': '1 + 4 4 4 4 4 4',
+  'GET /api/events/:eventId/card': '1 + 4 + 4 4 4 4',
+  'GET /api/cards/:token/qr.png': '1 + 4 4 4 4 4 4',
+  'POST /api/cards/:token/exchange': '1 + 4 + 4 4 4 4',
+  'GET /api/events/:eventId/card-exchanges': '1 + 4 + 4 4 4 4',
+  // Only the two of it.
+  'POST /api/events/:eventId/card-exchanges/:exchangeId/accept': '1 + 4 4 4 4 4 4',
+  'POST /api/events/:eventId/card-exchanges/:exchangeId/decline': '1 + 4 4 4 4 4 4',
+  'POST /api/events/:eventId/card-exchanges/:exchangeId/revoke': '1 + 4 4 4 4 4 4',
+  'GET /api/events/:eventId/encounters': '1 + 4 + 4 4 4 4',
+  'POST /api/events/:eventId/encounters': '1 + 4 + 4 4 4 4',
+  'GET /api/events/:eventId/encounters/:encounterId/note': '1 + 4 4 4 4 4 4',
+  'PUT /api/events/:eventId/encounters/:encounterId/note': '1 + 4 4 4 4 4 4',
+
+  // The three of an introduction; hosts may offer one, and have a list of what waits for them.
+  'GET /api/events/:eventId/introductions': '1 + 4 + 4 + 4 +',
+  'POST /api/events/:eventId/introductions': '1 + 4 + 4 4 4 4',
+  'POST /api/events/:eventId/introductions/offers': '1 + 4 + 4 + 4 +',
+  'GET /api/events/:eventId/introductions/:introductionId': '1 + 4 + 4 4 4 4',
+  'POST /api/events/:eventId/introductions/:introductionId/pass-on': '1 + 4 + 4 4 4 4',
+  'POST /api/events/:eventId/introductions/:introductionId/decline': '1 + 4 + 4 4 4 4',
+  'POST /api/events/:eventId/introductions/:introductionId/agree': '1 + 4 + 4 4 4 4',
+  'POST /api/events/:eventId/introductions/:introductionId/withdraw': '1 + 4 + 4 4 4 4',
+  'POST /api/events/:eventId/introductions/:introductionId/met': '1 + 4 + 4 4 4 4',
+  'POST /api/events/:eventId/introductions/:introductionId/missed': '1 + 4 + 4 4 4 4',
+};
+
+/** Live messages, with two more signs: `x` the handshake is refused. The last column is a projector's link. */
+export const MESSAGES: Record<string, string> = {
+  'board:watch': 'x + 4 + 3 + 4 + 3',
+  'board:unwatch': 'x + + + + + + + +',
+  'room:watch': 'x + 4 + + + 4 + 4',
+  'room:unwatch': 'x + + + + + + + +',
+  'desk:watch': 'x 3 4 3 + + 4 + 3',
+  'desk:unwatch': 'x + + + + + + + +',
+};
+
+interface Call {
+  body?: object;
+  query?: Record<string, string>;
+  /** Instead of what `paramsFor` gives. */
+  params?: Record<string, string>;
+  /** A file to upload instead of a body. */
+  file?: string;
+}
+
+const CONSENTS = { takePart: true, board: true, screen: false, suggestions: true };
+const HOUR = 3_600_000;
+const inHours = (hours: number) => new Date(Date.now() + hours * HOUR).toISOString();
+const eventInput = () => ({ title: 'Another', timeZone: 'Asia/Shanghai', startsAt: inHours(-1), endsAt: inHours(5) });
+
+/** What an answer needs besides the right to it. */
+export const CALLS: Record<string, (scene: Scene, actor: ActorName) => Call> = {
+  'GET /*': () => ({ params: { '*': 'e/anything' } }),
+  'GET /api/docs/*': () => ({ params: { '*': 'swagger-ui.css' } }),
+  'GET /api/vocabulary': () => ({ query: { q: 'tea' } }),
+  'GET /api/screen/:token': ({ screenToken }) => ({ params: { token: screenToken } }),
+  'GET /api/claims/:token': ({ claimToken }) => ({ params: { token: claimToken } }),
+  'GET /api/claims/:token/qr.svg': ({ claimToken }) => ({ params: { token: claimToken } }),
+  'POST /api/claims/:token': ({ claimToken }) => ({
+    params: { token: claimToken },
+    body: { locale: 'en', consents: CONSENTS },
+  }),
+  'POST /api/public/events/:slug/registrations': () => ({
+    body: {
+      requestId: randomUUID(),
+      name: 'Newcomer',
+      contact: { kind: 'wechat', value: 'newcomer_1' },
+      goal: { kind: 'friends' },
+      consents: CONSENTS,
+      locale: 'en',
+    },
+  }),
+  'POST /api/setup': () => ({
+    body: { token: 'x'.repeat(43), name: 'Somebody', email: 'somebody@example.org', locale: 'en' },
+  }),
+  'POST /api/sign-in/codes': () => ({ body: { email: `${randomUUID()}@example.org`, locale: 'en' } }),
+  'POST /api/sign-in/sessions': () => ({ body: { requestId: randomUUID(), code: '123456' } }),
+  'PATCH /api/me': () => ({ body: { name: 'Renamed' } }),
+  'PUT /api/me/contacts': () => ({ body: { contacts: [] } }),
+  'PUT /api/me/commonalities': () => ({ body: { commonalities: [] } }),
+  'DELETE /api/sessions/:id': ({ actors }, actor) => ({ params: { id: actors[actor]?.sessionId ?? randomUUID() } }),
+  'POST /api/organizers': () => ({ body: { email: `${randomUUID()}@example.org`, name: 'Organizer' } }),
+  'DELETE /api/organizers/:accountId': ({ actors }) => ({
+    params: { accountId: actors.foreignOrganizer?.accountId ?? '' },
+  }),
+  'POST /api/events': () => ({ body: eventInput() }),
+  'PUT /api/events/:eventId': ({ itemId, placeId }) => ({
+    body: {
+      ...eventInput(),
+      agenda: [{ id: itemId, kind: 'break', title: 'Break', startsAt: inHours(0), endsAt: inHours(1) }],
+      places: [{ id: placeId, name: 'Table', seats: 2 }],
+    },
+  }),
+  'POST /api/events/:eventId/duplicate': () => ({ body: { startsAt: inHours(100) } }),
+  'POST /api/events/:eventId/team': () => ({
+    body: { email: `${randomUUID()}@example.org`, name: 'Helper', role: 'door' },
+  }),
+  'DELETE /api/events/:eventId/team/:accountId': ({ actors }) => ({
+    params: { accountId: actors.door?.accountId ?? '' },
+  }),
+  'PUT /api/events/:eventId/group-link': () => ({ body: { url: null } }),
+  'POST /api/events/:eventId/registrations': () => ({ body: { requestId: randomUUID(), name: 'Walk-in' } }),
+  'PATCH /api/events/:eventId/registrations/:registrationId': () => ({ body: { status: 'declined' } }),
+  'POST /api/events/:eventId/guest-imports': () => ({ file: 'name\nImported Guest\n' }),
+  'POST /api/events/:eventId/check-ins': ({ target }) => ({
+    body: { scanId: randomUUID(), registrationId: target.registrationId },
+  }),
+  'GET /api/events/:eventId/board/changes': () => ({ query: { since: '0' } }),
+  'POST /api/events/:eventId/messages': () => ({ body: { clientId: randomUUID(), text: 'hello' } }),
+  'PATCH /api/events/:eventId/me': () => ({ body: { headline: 'New' } }),
+  'PUT /api/events/:eventId/me/presence': ({ placeId }) => ({ body: { presence: 'at-place', placeId } }),
+  'PUT /api/events/:eventId/goal': () => ({ body: { kind: 'friends' } }),
+  'DELETE /api/events/:eventId/people/:registrationId/contacts': ({ exchanged }) => ({
+    params: { registrationId: exchanged.registrationId },
+  }),
+  'GET /api/events/:eventId/people/:registrationId/card.vcf': ({ exchanged }) => ({
+    params: { registrationId: exchanged.registrationId },
+  }),
+  'POST /api/events/:eventId/card-exchanges/:exchangeId/revoke': ({ exchanged }) => ({
+    params: { exchangeId: exchanged.exchangeId },
+  }),
+  'GET /api/cards/:token/qr.png': ({ cardTokens }) => ({ params: { token: cardTokens.own } }),
+  'POST /api/events/:eventId/people/:registrationId/report': () => ({ body: { reason: 'rude' } }),
+  'POST /api/events/:eventId/encounters': ({ target }) => ({ body: { personId: target.registrationId } }),
+  'PUT /api/events/:eventId/encounters/:encounterId/note': () => ({ body: { text: 'my own' } }),
+  'POST /api/events/:eventId/introductions': ({ target, introducer }) => ({
+    body: { requestId: randomUUID(), targetId: target.registrationId, introducerId: introducer.accountId },
+  }),
+  'POST /api/events/:eventId/introductions/offers': ({ target, attendee, introducer }, actor) => {
+    const one = actor === 'attendee' ? introducer : attendee;
+    return { body: { requestId: randomUUID(), oneId: one.registrationId, otherId: target.registrationId } };
+  },
+  'POST /api/events/:eventId/introductions/:introductionId/pass-on': () => ({ body: { line: 'You two' } }),
+  'POST /api/events/:eventId/introductions/:introductionId/agree': ({ introductions }) => ({
+    params: { introductionId: introductions.passedOn },
+  }),
+  'POST /api/events/:eventId/introductions/:introductionId/met': ({ introductions }) => ({
+    params: { introductionId: introductions.agreed },
+  }),
+  'POST /api/events/:eventId/introductions/:introductionId/missed': ({ introductions }) => ({
+    params: { introductionId: introductions.agreed },
+  }),
+};
+
+/** The event's own things, by the names that paths give them. */
+export function paramsFor(scene: Scene): Record<string, string> {
+  const { eventId, slug, groupCode, cardTokens, itemId, encounterId, exchangeId, messageId } = scene;
+  return {
+    eventId,
+    slug,
+    code: groupCode,
+    token: cardTokens.target,
+    registrationId: scene.target.registrationId,
+    itemId,
+    encounterId,
+    exchangeId,
+    messageId,
+    introductionId: scene.introductions.asked,
+  };
+}
+
+/** The same, of the other event. */
+export function foreignParamsFor({ other }: Scene): Record<string, string> {
+  const { itemId, encounterId, exchangeId, messageId, introductionId, registrationId, accountId } = other;
+  return { itemId, encounterId, exchangeId, messageId, introductionId, registrationId, accountId };
+}
+
+/** Ids in bodies, each replaced by one of the other event: path of the field, and whose column may call. */
+export const BODY_IDS: [route: string, actor: ActorName, body: (scene: Scene) => object][] = [
+  ['POST /api/events/:eventId/encounters', 'attendee', ({ other }) => ({ personId: other.registrationId })],
+  [
+    'POST /api/events/:eventId/introductions',
+    'attendee',
+    ({ other }) => ({ requestId: randomUUID(), targetId: other.registrationId, introducerId: null }),
+  ],
+  [
+    'POST /api/events/:eventId/introductions/offers',
+    'introducer',
+    ({ other, attendee }) => ({
+      requestId: randomUUID(),
+      oneId: attendee.registrationId,
+      otherId: other.registrationId,
+    }),
+  ],
+  [
+    'POST /api/events/:eventId/introductions/offers',
+    'organizer',
+    ({ other, attendee }) => ({
+      requestId: randomUUID(),
+      oneId: other.registrationId,
+      otherId: attendee.registrationId,
+    }),
+  ],
+  [
+    'POST /api/events/:eventId/check-ins',
+    'door',
+    ({ other }) => ({ scanId: randomUUID(), registrationId: other.guestId }),
+  ],
+  [
+    'PUT /api/events/:eventId/me/presence',
+    'attendee',
+    ({ other }) => ({ presence: 'at-place', placeId: other.placeId }),
+  ],
+  [
+    'PUT /api/events/:eventId',
+    'organizer',
+    ({ other }) => ({ ...eventInput(), places: [{ id: other.placeId, name: 'Table', seats: 2 }] }),
+  ],
+  [
+    'PUT /api/events/:eventId',
+    'organizer',
+    ({ other }) => ({
+      ...eventInput(),
+      agenda: [{ id: other.itemId, kind: 'break', title: 'Break', startsAt: inHours(0), endsAt: inHours(1) }],
+    }),
+  ],
+];
