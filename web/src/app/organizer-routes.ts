@@ -13,6 +13,16 @@ export const organizerRoutes: readonly AppRoute[] = [
     page: page(() => import('../pages/new-event.page.js').then((file) => file.NewEventPage)),
   },
   {
+    path: '/organize/mails',
+    namespaces: ['organizer', 'site'],
+    page: page(() => import('../pages/mails.page.js').then((file) => file.MailsPage)),
+  },
+  {
+    path: '/organize/organizers',
+    namespaces: ['organizer', 'site'],
+    page: page(() => import('../pages/organizers.page.js').then((file) => file.OrganizersPage)),
+  },
+  {
     path: '/organize/:eventId/overview',
     namespaces: ['organizer', 'overview'],
     page: page(() => import('../pages/overview.page.js').then((file) => file.OverviewPage)),
@@ -33,8 +43,28 @@ export const organizerRoutes: readonly AppRoute[] = [
     page: page(() => import('../pages/door.page.js').then((file) => file.DoorPage)),
   },
   {
+    path: '/organize/:eventId/introductions',
+    namespaces: ['organizer', 'host-desk', 'introductions', 'goals'],
+    page: page(() => import('../pages/host-desk.page.js').then((file) => file.HostDeskPage)),
+  },
+  {
+    path: '/organize/:eventId/group',
+    namespaces: ['organizer', 'group-settings', 'group', 'scanner'],
+    page: page(() => import('../pages/group-settings.page.js').then((file) => file.GroupSettingsPage)),
+  },
+  {
+    path: '/organize/:eventId/poster',
+    namespaces: ['organizer', 'group-settings'],
+    page: page(() => import('../pages/poster.page.js').then((file) => file.PosterPage)),
+  },
+  {
+    path: '/organize/:eventId/team',
+    namespaces: ['organizer', 'team'],
+    page: page(() => import('../pages/team.page.js').then((file) => file.TeamPage)),
+  },
+  {
     path: '/organize/:eventId/settings',
-    namespaces: ['organizer', 'event-form'],
+    namespaces: ['organizer', 'event-form', 'event-danger'],
     page: page(() => import('../pages/event-settings.page.js').then((file) => file.EventSettingsPage)),
   },
 ];
