@@ -5,17 +5,22 @@ import { Logger } from '../common/logger.js';
 import type { LiveServer, LiveSocket } from './live-socket.js';
 import { RealtimePublisher } from './realtime.publisher.js';
 import { rooms } from './rooms.js';
+import { SlowSockets } from './slow-sockets.js';
 import { SocketAuth } from './socket-auth.js';
 import { SocketMessages } from './socket-messages.js';
 
 const RECHECK_MS = 60_000;
 /** Tabs and phones of one session; beyond that it is a leak or a flood. */
 const SOCKETS_PER_SESSION = 5;
+/** One address for all projectors of an event, and it can be passed on. */
+const PROJECTORS_PER_EVENT = 50;
+const LOOK_FOR_SLOW_MS = 5_000;
 
 /** Connects sockets to the rest. Guards and pipes do not run when a socket connects, so nothing here relies on them. */
 @WebSocketGateway()
 export class RealtimeGateway implements OnGatewayInit<LiveServer>, OnModuleDestroy {
-  private recheck: NodeJS.Timeout | undefined;
+  private readonly timers: NodeJS.Timeout[] = [];
+  private rechecking = false;
 
   constructor(
     private readonly auth: SocketAuth,
@@ -28,37 +33,55 @@ export class RealtimeGateway implements OnGatewayInit<LiveServer>, OnModuleDestr
   afterInit(server: LiveServer): void {
     this.publisher.attach(server);
     server.use(this.auth.middleware);
-    server.on('connection', (socket) => this.welcome(server, socket));
+    server.on('connection', (socket) => this.welcome(socket));
     this.events.on('session:ended', ({ sessionId }) => this.publisher.endSession(sessionId));
     // Also when the message about an ended session is lost, its sockets end within a minute.
-    this.recheck = setInterval(() => void this.endStale(server), RECHECK_MS).unref();
+    this.every(RECHECK_MS, () => void this.endStale(server));
+    const slow = new SlowSockets();
+    this.every(LOOK_FOR_SLOW_MS, () => {
+      const dropped = slow.look(server);
+      if (dropped > 0) this.logger.warn({ dropped }, 'sockets cut off that do not read');
+    });
   }
 
   onModuleDestroy(): void {
-    clearInterval(this.recheck);
+    for (const timer of this.timers) clearInterval(timer);
   }
 
-  private welcome(server: LiveServer, socket: LiveSocket): void {
+  private welcome(socket: LiveSocket): void {
     socket.on('error', (error) => this.logger.warn({ error }, 'socket error'));
     const { holder } = socket.data;
-    if (holder.kind === 'screen') {
-      void socket.join(rooms.screen(holder.eventId));
-    } else {
-      const session = rooms.session(holder.actor.sessionId);
-      if ((server.of('/').adapter.rooms.get(session)?.size ?? 0) >= SOCKETS_PER_SESSION)
-        return void socket.disconnect(true);
-      void socket.join([rooms.account(holder.actor.accountId), session]);
+    const [room, most] =
+      holder.kind === 'screen'
+        ? [rooms.screen(holder.eventId), PROJECTORS_PER_EVENT]
+        : [rooms.session(holder.actor.sessionId), SOCKETS_PER_SESSION];
+    // The connection and not only the socket: a phone whose lost connections still count comes back by itself later on.
+    if (this.publisher.sizeOf(room) >= most) {
+      socket.conn.close();
+      return;
     }
+    void socket.join(holder.kind === 'screen' ? room : [room, rooms.account(holder.actor.accountId)]);
     socket.onAny((name: unknown, ...parameters: unknown[]) => void this.messages.receive(socket, name, parameters));
   }
 
+  private every(milliseconds: number, work: () => void): void {
+    this.timers.push(setInterval(work, milliseconds).unref());
+  }
+
   private async endStale(server: LiveServer): Promise<void> {
-    for (const socket of server.of('/').sockets.values()) {
-      // A database that is away for a moment must not sign everybody out.
-      const holds = await this.auth.stillHolds(socket).catch(() => true);
-      if (holds) continue;
-      socket.emit('session:ended');
-      socket.disconnect(true);
+    if (this.rechecking) return;
+    this.rechecking = true;
+    try {
+      for (const socket of server.of('/').sockets.values()) {
+        if (await this.auth.stillHolds(socket)) continue;
+        socket.emit('session:ended');
+        socket.disconnect(true);
+      }
+    } catch (error) {
+      // A database that is away for a moment must not sign everybody out; the next look is in a minute.
+      this.logger.warn({ error }, 'sockets could not be rechecked');
+    } finally {
+      this.rechecking = false;
     }
   }
 }
