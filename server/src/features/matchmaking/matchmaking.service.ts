@@ -55,11 +55,11 @@ export class MatchmakingService extends SuggestedPeople {
     return found;
   }
 
-  /** Reads the facts again and tells whose list has changed. */
+  /** Reads the facts again and tells whose list has changed; all of them where none was known. */
   async refresh(eventId: string): Promise<void> {
-    const before = this.rooms.get(eventId);
-    const registrationIds = changedLists(before, await this.room(eventId));
-    if (registrationIds.length > 0) this.events.emit('suggestions:changed', { eventId, registrationIds });
+    const known = this.rooms.has(eventId);
+    const room = await this.room(eventId);
+    if (!known) this.tell(eventId, undefined, room);
   }
 
   forget(eventId: string): void {
@@ -76,12 +76,21 @@ export class MatchmakingService extends SuggestedPeople {
   }
 
   private async compute(eventId: string): Promise<MatchedRoom> {
-    const room = matchRoom(await this.repository.facts(eventId), this.rooms.get(eventId));
+    const facts = await this.repository.facts(eventId);
+    const before = this.rooms.get(eventId);
+    const room = matchRoom(facts, before);
     this.rooms.delete(eventId);
     this.rooms.set(eventId, room);
+    // Whoever computes tells: a reader who comes before the refresh would otherwise keep the change to itself.
+    if (before) this.tell(eventId, before, room);
     const [oldest] = this.rooms.keys();
     if (this.rooms.size > ROOMS_KEPT && oldest !== undefined) this.rooms.delete(oldest);
     return room;
+  }
+
+  private tell(eventId: string, before: MatchedRoom | undefined, room: MatchedRoom): void {
+    const registrationIds = changedLists(before, room);
+    if (registrationIds.length > 0) this.events.emit('suggestions:changed', { eventId, registrationIds });
   }
 }
 

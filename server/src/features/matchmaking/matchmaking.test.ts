@@ -111,6 +111,20 @@ describe('suggestions', () => {
     theirs.close();
   });
 
+  it('M10: whose list changes hears of it, also when somebody else has looked first', async () => {
+    const late = await createAttendee(t.dataSource, eventId, { name: 'Late' });
+    await suggestions(ada);
+    const mine = await connect(t.url, ada.cookie);
+    const heard = nextEvent(mine, 'suggestions:changed');
+    await as(late)
+      .put(`/api/events/${eventId}/goal`)
+      .send({ kind: 'find-job', seeks: ['visa'], offers: ['backend engineer'], sentence: '' })
+      .expect(200);
+    expect(names(await suggestions(late))).toEqual(['Ada']);
+    expect(await heard).toEqual({ eventId });
+    mine.close();
+  });
+
   it('G1: the tag input is offered words of both languages, before anybody is signed in', async () => {
     const { tags } = (await t.http.get('/api/vocabulary?q=back')).body;
     expect(tags.length).toBeGreaterThan(0);

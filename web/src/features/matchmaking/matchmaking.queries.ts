@@ -3,11 +3,15 @@ import type { SuggestionsAnswer } from '@teabreak/shared';
 import { api } from '../../lib/api-client.js';
 import { useLanguage } from '../../lib/i18n.js';
 
-/** The language is part of the key, because the server words the reasons. */
+/**
+ * The language is part of the key, because the server words the reasons. Always asked anew: on the other pages nobody hears that the
+ * list has changed.
+ */
 export const suggestionsQuery = (eventId: string, language: string) =>
   queryOptions({
     queryKey: ['suggestions', eventId, language],
     queryFn: ({ signal }) => api.get<SuggestionsAnswer>(`/api/events/${eventId}/suggestions`, { signal }),
+    staleTime: 0,
   });
 
 export const useSuggestions = (eventId: string) => useQuery(suggestionsQuery(eventId, useLanguage()));
