@@ -6,6 +6,7 @@ import type { FastifyRequest } from 'fastify';
 export interface Actor {
   accountId: string;
   sessionId: string;
+  /** Of the request, else the account's. */
   locale: Locale;
   siteRole: SiteRole;
 }

@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { Config } from '../config/config.js';
 import { DomainError } from './domain-error.js';
 import { PUBLIC_ROUTE } from './public.js';
+import { requestLocale } from './request-locale.js';
 import { sessionTokenIn } from './session-cookie.js';
 import { SessionLookup } from './session-lookup.js';
 
@@ -19,7 +20,10 @@ export class SessionGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const token = sessionTokenIn(request.headers.cookie, this.config.secure);
-    request.actor = token === null ? null : await this.sessions().find(token);
+    const actor = token === null ? null : await this.sessions().find(token);
+    const languages = request.headers['accept-language'];
+    // What is answered is read on this phone, in its language; the account's own is for mails.
+    request.actor = actor && languages ? { ...actor, locale: requestLocale(languages) } : actor;
     if (request.actor || this.isPublic(context)) return true;
     throw new DomainError(token === null ? 'not_signed_in' : 'session_ended');
   }

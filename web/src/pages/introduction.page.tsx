@@ -1,5 +1,5 @@
 import type { PublicEvent } from '@teabreak/shared';
-import { useNavigate, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { BackLink } from '../components/back-link.js';
 import { LinkButton } from '../components/button.js';
 import { QueryView } from '../components/query-view.js';
@@ -35,7 +35,6 @@ export function IntroductionPage() {
 
 function Introduction({ event, id }: { event: PublicEvent; id: string }) {
   const { t } = useTranslation('introductions');
-  const navigate = useNavigate();
   const to = paths.event(event.slug);
   return (
     <QueryView query={useIntroductions(event.id)}>
@@ -57,7 +56,7 @@ function Introduction({ event, id }: { event: PublicEvent; id: string }) {
             introduction={introduction}
             timeZone={event.timeZone}
             personPath={to.person}
-            onMet={(personId) => void navigate(`${to.person(personId)}#note`)}
+            notePath={(personId) => `${to.person(personId)}#note`}
           />
         );
       }}

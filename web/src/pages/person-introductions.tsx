@@ -30,7 +30,12 @@ export function PersonIntroductions({ event, person }: Props) {
         </LinkButton>
       )}
       {(known || !introductionId) && (
-        <Button full icon={BridgeIcon} onClick={() => setOpen(true)}>
+        <Button
+          full
+          variant={acquaintance === 'asked-by-them' ? 'secondary' : 'primary'}
+          icon={BridgeIcon}
+          onClick={() => setOpen(true)}
+        >
           {title}
         </Button>
       )}

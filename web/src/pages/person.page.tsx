@@ -6,7 +6,7 @@ import { usePageTitle } from '../components/page-header.js';
 import { QueryView } from '../components/query-view.js';
 import { EmptyState } from '../components/states.js';
 import { usePerson } from '../features/board/board.queries.js';
-import { PersonAbout } from '../features/board/components/person-about.js';
+import { PersonAbout, PersonFacts } from '../features/board/components/person-about.js';
 import { PersonContacts } from '../features/board/components/person-contacts.js';
 import { usePersonLive } from '../features/board/person.live.js';
 import { AcquaintanceButton } from '../features/circle/components/acquaintance-button.js';
@@ -57,11 +57,14 @@ function Person({ event, person }: { event: PublicEvent; person: PersonView }) {
   const navigate = useNavigate();
   const { hash, pathname } = useLocation();
   const { id, name, acquaintance } = person;
+  const theyAsk = acquaintance === 'asked-by-them';
+  const knows = <AcquaintanceButton eventId={event.id} personId={id} name={name} state={acquaintance} />;
   usePageTitle(name);
   return (
     <>
       <PersonAbout person={person} />
       <div className={styles.actions}>
+        {theyAsk && knows}
         <PersonIntroductions event={event} person={person} />
         <WeTalked
           eventId={event.id}
@@ -70,9 +73,10 @@ function Person({ event, person }: { event: PublicEvent; person: PersonView }) {
           noteOpen={hash === '#note'}
           onNoteClosed={() => hash && navigate(pathname, { replace: true })}
         />
-        <AcquaintanceButton eventId={event.id} personId={id} name={name} state={acquaintance} />
+        {!theyAsk && knows}
       </div>
       <PersonContacts eventId={event.id} person={person} />
+      <PersonFacts person={person} />
       <KeepAway
         eventId={event.id}
         personId={id}

@@ -41,7 +41,6 @@ export function PersonAbout({ person }: { person: PersonView }) {
           </Chips>
         </section>
       )}
-      <More person={person} />
     </div>
   );
 }
@@ -49,7 +48,7 @@ export function PersonAbout({ person }: { person: PersonView }) {
 const LONG_NAME = 24;
 
 /** The rest of what they tell about themselves; several of one kind stand in one line. */
-function More({ person }: { person: PersonView }) {
+export function PersonFacts({ person }: { person: PersonView }) {
   const { t } = useTranslation('person');
   const shared = new Set(person.common.map(({ text }) => text));
   const byKind = new Map<string, string[]>();

@@ -33,7 +33,7 @@ export function AcquaintanceButton({ eventId, personId, name, state }: Props) {
   }
   const asked = state === 'asked-by-them';
   return (
-    <>
+    <div className={asked ? styles.asked : styles.list}>
       {asked && <p>{t('theySay', { name })}</p>}
       <FormFailure failure={know.error} />
       <Button
@@ -45,6 +45,6 @@ export function AcquaintanceButton({ eventId, personId, name, state }: Props) {
       >
         {t(asked ? 'confirm' : 'say')}
       </Button>
-    </>
+    </div>
   );
 }

@@ -1,10 +1,13 @@
 import type { IntroductionView } from '@teabreak/shared';
+import { useNavigate } from 'react-router';
+import { LinkButton } from '../../../components/button.js';
 import { Chip, Chips } from '../../../components/chip.js';
 import { ContactList } from '../../../components/contact-list.js';
+import { NoteIcon } from '../../../components/icons.js';
 import { PageHeader } from '../../../components/page-header.js';
 import { PageSection } from '../../../components/page-section.js';
 import { useTranslation } from '../../../lib/i18n.js';
-import { stepOf } from '../introduction-group.js';
+import { groupOf, stepOf } from '../introduction-group.js';
 import styles from './introduction.module.css';
 import { IntroductionPath } from './introduction-path.js';
 import { IntroductionSteps } from './introduction-steps.js';
@@ -14,31 +17,41 @@ type Props = {
   introduction: IntroductionView;
   timeZone: string;
   personPath: (personId: string) => string;
-  onMet: (personId: string) => void;
+  /** The person's page with my note open. */
+  notePath: (personId: string) => string;
 };
 
 /** One introduction as one of its three people sees it: where it stands, who, why, and what I can do. */
-export function IntroductionDetail({ introduction, timeZone, personPath, onMet }: Props) {
+export function IntroductionDetail({ introduction, timeZone, personPath, notePath }: Props) {
   const { t } = useTranslation('introductions');
+  const navigate = useNavigate();
   const { myPart, requester, target, state, eventId, contacts } = introduction;
   const introducer = introduction.introducer?.name ?? t('hosts');
   const other = myPart === 'target' ? requester : target;
   const step = stepOf(introduction);
-  const asking = myPart !== 'requester' && (step === 'asked' || step === 'passed-on');
+  const deciding = groupOf(introduction) === 'turn';
+  const by = (part: IntroductionView['myPart'], name: string) => (myPart === part ? t('me') : name);
   return (
     <article className={styles.body}>
       <PageHeader
         title={t(`heading.${myPart}.${step}`)}
         lead={<span role="status">{t(`state.${myPart}.${step}`, { name: other.name, introducer })}</span>}
       />
-      {introduction.meeting && <MeetingPlace introduction={introduction} timeZone={timeZone} other={other} />}
+      {state === 'agreed' && introduction.meeting && (
+        <MeetingPlace introduction={introduction} timeZone={timeZone} other={other} />
+      )}
       <IntroductionPath introduction={introduction} personPath={personPath} />
-      <Quote text={introduction.introducerLine} from={introducer} />
-      <Quote text={introduction.requesterLine} from={requester.name} />
-      {asking && <Wishes person={requester} />}
-      {asking && myPart === 'introducer' && <Wishes person={target} />}
-      {step === 'passed-on' && myPart === 'requester' && <Wishes person={target} />}
-      <IntroductionSteps introduction={introduction} onMet={() => onMet(other.registrationId)} />
+      <Quote text={introduction.introducerLine} from={by('introducer', introducer)} />
+      <Quote text={introduction.requesterLine} from={by('requester', requester.name)} />
+      {deciding && myPart !== 'requester' && <Wishes person={requester} />}
+      {deciding && myPart !== 'target' && <Wishes person={target} />}
+      {/* The best moment for a note is now. */}
+      <IntroductionSteps introduction={introduction} onMet={() => void navigate(notePath(other.registrationId))} />
+      {state === 'met' && myPart !== 'introducer' && (
+        <LinkButton variant="secondary" full icon={NoteIcon} to={notePath(other.registrationId)}>
+          {t('note')}
+        </LinkButton>
+      )}
       {contacts.length > 0 && (
         <PageSection title={t('contacts', { name: other.name })}>
           <ContactList contacts={contacts} file={`/api/events/${eventId}/people/${other.registrationId}/card.vcf`} />

@@ -11,7 +11,10 @@ type Props = { introduction: IntroductionView; personPath: (personId: string) =>
 export function IntroductionPath({ introduction, personPath }: Props) {
   const { t } = useTranslation('introductions');
   const { myPart, requester, target, introducer, byHosts } = introduction;
-  const through = myPart === 'introducer' ? t('me') : (introducer?.name ?? t('hosts'));
+  const through =
+    myPart === 'introducer'
+      ? t('throughMe')
+      : t(byHosts && introducer ? 'throughHost' : 'through', { introducer: introducer?.name ?? t('hosts') });
   const [first, last] = myPart === 'requester' ? [target, requester] : [requester, target];
   const mine = myPart === 'introducer' ? null : last;
   return (
@@ -21,7 +24,7 @@ export function IntroductionPath({ introduction, personPath }: Props) {
         <span className={styles.arch}>
           <BridgeIcon width={26} height={26} />
         </span>
-        <span>{t(byHosts && introducer ? 'throughHost' : 'through', { introducer: through })}</span>
+        <span>{through}</span>
       </li>
       {mine ? (
         <li className={styles.person}>
