@@ -63,6 +63,18 @@ describe('the frame of the benchmarks', () => {
     expect((await measure(scripted(six(Number.NaN, 1, 1, 1, 1), six(1, 1, 1, 1, 1)))).failure).toMatch(/not a number/);
   });
 
+  it('keeps what else was seen, asked once before the end', async () => {
+    const trail: string[] = [];
+    const noted: Benchmark<string> = {
+      ...scripted(six(1, 1, 1, 1, 1), six(1, 1, 1, 1, 1), trail),
+      notes: (context) => [`${trail.length} steps in ${context}`],
+    };
+    const outcome = await measure(noted);
+    expect(outcome.notes).toEqual(['12 steps in context']);
+    expect(rowOf(outcome).notes).toEqual(outcome.notes);
+    expect(describeOutcome(outcome)).toContain('12 steps in context');
+  });
+
   it('tears down when a measurement throws', async () => {
     const trail: string[] = [];
     const broken: Benchmark<string> = {

@@ -14,6 +14,8 @@ export interface Benchmark<Context = unknown> {
   subject(context: Context): Promise<number>;
   /** One measurement of what we compare with, in `unit`. */
   baseline(context: Context): Promise<number>;
+  /** What else was seen while measuring, each a sentence with its figures. Asked once, before teardown. */
+  notes?(context: Context): readonly string[];
   teardown(context: Context): Promise<void>;
 }
 
@@ -30,6 +32,7 @@ export interface Outcome {
   readonly baselineValue: Spread;
   /** value ÷ baselineValue, of the medians. */
   readonly ratio: number;
+  readonly notes: readonly string[];
   /** Why these figures prove nothing; undefined when they do. */
   readonly failure: string | undefined;
 }
@@ -46,6 +49,7 @@ export interface Row {
   readonly better: 'higher' | 'lower';
   readonly range: readonly [number, number];
   readonly baselineRange: readonly [number, number];
+  readonly notes: readonly string[];
   readonly failure?: string;
 }
 
@@ -78,6 +82,7 @@ export async function measure<Context>(benchmark: Benchmark<Context>): Promise<O
   const repetitions = Math.max(benchmark.repetitions ?? LEAST_REPETITIONS, LEAST_REPETITIONS);
   const values: number[] = [];
   const baselines: number[] = [];
+  let notes: readonly string[] = [];
   const context = await benchmark.setup();
   try {
     for (let pair = 0; pair <= repetitions; pair += 1) {
@@ -87,6 +92,7 @@ export async function measure<Context>(benchmark: Benchmark<Context>): Promise<O
       ];
       for (const side of pair % 2 === 0 ? sides : sides.reverse()) await side();
     }
+    notes = benchmark.notes?.(context) ?? [];
   } finally {
     await benchmark.teardown(context);
   }
@@ -98,11 +104,12 @@ export async function measure<Context>(benchmark: Benchmark<Context>): Promise<O
     value,
     baselineValue,
     ratio: value.median / baselineValue.median,
+    notes,
     failure,
   };
 }
 
-export function rowOf({ benchmark, value, baselineValue, ratio, failure }: Outcome): Row {
+export function rowOf({ benchmark, value, baselineValue, ratio, notes, failure }: Outcome): Row {
   return {
     bench: benchmark.id,
     metric: benchmark.metric,
@@ -114,6 +121,7 @@ export function rowOf({ benchmark, value, baselineValue, ratio, failure }: Outco
     better: benchmark.better,
     range: [value.min, value.max],
     baselineRange: [baselineValue.min, baselineValue.max],
+    notes,
     ...(failure === undefined ? {} : { failure }),
   };
 }

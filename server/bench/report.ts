@@ -10,12 +10,13 @@ const spread = ({ median, min, max }: Spread, unit: string) =>
   `${digits(median)} ${unit}  [${digits(min)} … ${digits(max)}]`;
 
 /** Lines for a person: both medians with their range, the ratio, and which way is better. */
-export function describeOutcome({ benchmark, value, baselineValue, ratio, failure }: Outcome): string {
+export function describeOutcome({ benchmark, value, baselineValue, ratio, notes, failure }: Outcome): string {
   const lines = [
     `${benchmark.id}  ${benchmark.title}`,
     `  ${benchmark.metric}: ${spread(value, benchmark.unit)}`,
     `  ${benchmark.baselineName}: ${spread(baselineValue, benchmark.unit)}`,
     `  ratio ${digits(ratio)} (ours ÷ baseline; ${benchmark.better} is better)`,
+    ...notes.map((note) => `  ${note}`),
   ];
   return [...lines, ...(failure ? [`  FAILED: ${failure}`] : [])].join('\n');
 }

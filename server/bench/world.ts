@@ -1,0 +1,82 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DataSource } from 'typeorm';
+import { DomainEvents } from '../src/common/domain-events.js';
+import { createLogger } from '../src/common/logger.js';
+import { loadConfig } from '../src/config/load-config.js';
+import { type CreateAppOptions, createApp } from '../src/create-app.js';
+import { startEmbeddedPostgres } from '../src/database/embedded-postgres.js';
+import { migrate } from '../src/database/migrate.js';
+
+/** A PostgreSQL as every installation has it: it flushes each commit to the disk. */
+export interface BenchDatabase {
+  url: string;
+  dataDir: string;
+  stop: () => Promise<void>;
+}
+/** The real application, listening on the loopback address. */
+export interface World {
+  app: NestFastifyApplication;
+  dataSource: DataSource;
+  databaseUrl: string;
+  port: number;
+  /** What clients send as Origin. */
+  origin: string;
+  stop: () => Promise<void>;
+}
+
+export async function openDatabase(): Promise<BenchDatabase> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'teabreak-bench-'));
+  await chmod(dataDir, 0o755);
+  const postgres = await startEmbeddedPostgres({ dataDir, dataDirChosen: true });
+  const stop = async () => {
+    await postgres.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  await migrate(postgres.url);
+  return { url: postgres.url, dataDir, stop };
+}
+
+/** `baselines`: modules with the routes that ours are compared with. */
+export async function openWorld(
+  baselines: (databaseUrl: string) => NonNullable<CreateAppOptions['imports']> = () => [],
+): Promise<World> {
+  const database = await openDatabase();
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const { nest: app } = await createApp({
+    config: loadConfig({
+      PORT: String(port),
+      BASE_URL: origin,
+      DATA_DIR: database.dataDir,
+      SECRET_KEY: 'a key that only benchmarks know, 32 characters or more',
+      LOG_LEVEL: 'silent',
+      // Joins say where they come from, or the limit per address would be measured.
+      TRUST_PROXY: '1',
+    }),
+    databaseUrl: database.url,
+    logger: createLogger('silent'),
+    imports: baselines(database.url),
+  });
+  await app.listen(port, '127.0.0.1');
+  const stop = async () => {
+    await app.get(DomainEvents).settled();
+    await app.close();
+    await database.stop();
+  };
+  return { app, dataSource: app.get(DataSource), databaseUrl: database.url, port, origin, stop };
+}
+
+/** Below the range from which the system takes ports for outgoing connections: thousands of clients come from there. */
+async function freePort(): Promise<number> {
+  for (let port = 21_000 + Math.floor(Math.random() * 10_000); ; port += 1) {
+    const free = await new Promise<boolean>((resolve) => {
+      const probe = createServer().once('error', () => resolve(false));
+      probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
+    });
+    if (free) return port;
+  }
+}
