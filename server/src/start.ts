@@ -27,7 +27,7 @@ export async function start(variables: NodeJS.ProcessEnv, progress: Progress): P
   const config = loadConfig(variables);
   const logger = createLogger(config.logLevel);
   const room = await openWaitingRoom(config.port);
-  const database = await openDatabase(config, progress).catch(async (error: unknown) => {
+  const database = await openDatabase(config, logger, progress).catch(async (error: unknown) => {
     await room.close();
     throw error;
   });
@@ -49,7 +49,11 @@ export async function start(variables: NodeJS.ProcessEnv, progress: Progress): P
   }
 }
 
-async function openDatabase(config: Config, progress: Progress): Promise<{ url: string; stop: () => Promise<void> }> {
+async function openDatabase(
+  config: Config,
+  logger: Logger,
+  progress: Progress,
+): Promise<{ url: string; stop: () => Promise<void> }> {
   if (config.databaseUrl) {
     await waitForDatabase(config.databaseUrl, progress);
     return { url: config.databaseUrl, stop: async () => undefined };
@@ -59,6 +63,7 @@ async function openDatabase(config: Config, progress: Progress): Promise<{ url: 
     dataDir: config.dataDir,
     dataDirChosen: config.dataDirChosen,
     progress,
+    tell: (message) => logger.warn({}, message),
   });
   if (embedded.found) progress('It was still running; carrying on with it.');
   return embedded;

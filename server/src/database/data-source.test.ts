@@ -42,6 +42,20 @@ describe('the database connection', () => {
     await dataSource.destroy();
   });
 
+  it('F12: a connection that breaks between two statements of a transaction is unavailable, too', async () => {
+    const dataSource = await connect(database.url);
+    const failure = await dataSource
+      .transaction(async (manager) => {
+        const [{ pid }] = await manager.query('SELECT pg_backend_pid() AS pid');
+        await dataSource.query('SELECT pg_terminate_backend($1)', [pid]);
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        await manager.query('SELECT 1');
+      })
+      .catch((error: unknown) => error);
+    expect(isDatabaseUnavailable(failure)).toBe(true);
+    await dataSource.destroy();
+  });
+
   it('F15: repeats a transaction that lost a deadlock', async () => {
     const dataSource = await connect(database.url);
     await dataSource.query(

@@ -11,11 +11,13 @@ const UNAVAILABLE_CODES = new Set([
   '57P02',
   '57P03',
 ]);
-/** node-postgres gives these no code. */
+/** These have no code. TypeORM takes the connection away from under a transaction when it breaks between two statements. */
 const UNAVAILABLE_MESSAGES =
-  /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|not queryable|Cannot use a pool after calling end/u;
+  /already released|timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|not queryable|Cannot use a pool after calling end/u;
 /** Serialization failure and deadlock: the same work succeeds when done again. */
 const CONFLICT_CODES = new Set(['40001', '40P01']);
+/** A character that PostgreSQL cannot hold: NUL in text, NUL or half a surrogate pair in JSON. */
+const UNSTORABLE_CODES = new Set(['22021', '22P05']);
 
 /** True when trying again in a moment may help and nothing is wrong with the request. */
 export function isDatabaseUnavailable(error: unknown): boolean {
@@ -29,6 +31,11 @@ export function isDatabaseUnavailable(error: unknown): boolean {
 
 export function isConflict(error: unknown): boolean {
   return CONFLICT_CODES.has(databaseCode(error) ?? '');
+}
+
+/** True when the text that was sent cannot be stored or compared, whatever it is for. */
+export function isUnstorableText(error: unknown): boolean {
+  return UNSTORABLE_CODES.has(databaseCode(error) ?? '');
 }
 
 /** The constraint that refused the row, or null when another thing went wrong. */

@@ -4,6 +4,7 @@ import { packagedBinaries, sharedBinaries } from './embedded/binaries.js';
 import { Cluster } from './embedded/cluster.js';
 import { ownFolder } from './embedded/owner-lock.js';
 import { placeFor } from './embedded/place.js';
+import { watch } from './embedded/watchdog.js';
 
 const DATABASE = 'teabreak';
 
@@ -21,16 +22,18 @@ export interface EmbeddedPostgresOptions {
   /** True when the operator named the folder, so that the data must be inside it where that is possible. */
   dataDirChosen: boolean;
   progress?: (message: string) => void;
+  /** What happens to it later: that it ended and was started again. */
+  tell?: (message: string) => void;
   /** False for a database that tests throw away: faster, and lost when the machine loses power. */
   durable?: boolean;
 }
 
 /**
- * A real PostgreSQL with its data under `dataDir`, listening on the loopback address only.
+ * A real PostgreSQL with its data under `dataDir`, listening on the loopback address only. Started again should it end.
  * @throws StartError whose message tells the person at the terminal what to do
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
-  const { dataDir, dataDirChosen, progress = () => undefined, durable = true } = options;
+  const { dataDir, dataDirChosen, progress = () => undefined, tell = () => undefined, durable = true } = options;
   const place = placeFor(dataDir, dataDirChosen);
   const release = await ownFolder(join(place.folder, 'owner.lock'), `the database in ${place.folder}`);
   try {
@@ -43,7 +46,9 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     }
     const { port, found } = await cluster.start();
     await createDatabase(cluster.url(port, 'postgres'));
+    const endWatch = watch(cluster, port, tell);
     const stop = async () => {
+      await endWatch();
       await cluster.stop();
       await release();
     };

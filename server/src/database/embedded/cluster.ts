@@ -60,14 +60,14 @@ export class Cluster {
     await rename(partial, this.data);
   }
 
-  /** Starts the server, or finds the one that a killed parent has left running. Resolves to its port. */
-  async start(): Promise<{ port: number; found: boolean }> {
+  /** Starts the server, or finds the one that a killed parent has left running. Resolves to its port, `wanted` if given. */
+  async start(wanted?: number): Promise<{ port: number; found: boolean }> {
     await this.checkVersion();
     this.password = (await readFile(this.passwordFile, 'utf8')).trim();
     const running = await this.findRunning();
     if (running !== null) return { port: running, found: true };
     for (let attempt = 1; ; attempt += 1) {
-      const port = await freePort();
+      const port = wanted ?? (await freePort());
       try {
         await this.exec(this.binaries.pg_ctl, [
           'start',
@@ -89,6 +89,12 @@ export class Cluster {
           throw new StartError(`The embedded PostgreSQL did not start. ${await this.lastWords()}`, { cause: error });
       }
     }
+  }
+
+  /** Whether its process lives; what it answers is not asked. */
+  async isRunning(): Promise<boolean> {
+    const [pid] = await this.pidFile();
+    return pid !== undefined && isAlive(pid) && this.isPostgres(pid);
   }
 
   async stop(): Promise<void> {

@@ -16,6 +16,8 @@ const SHORTEST_TICK_MS = 50;
 const LONGEST_TICK_MS = 1000;
 /** One delivery costs about 20 µs of this thread; sending may take a quarter of it. */
 const TICK_MS_PER_SOCKET = 0.02 / 0.25;
+/** What could not be read is tried again, or nobody would hear of the last change before the next one. */
+const RETRY_MS = 2000;
 /** The log is trimmed once in this many versions. */
 const TRIM_EVERY = 256;
 
@@ -26,6 +28,7 @@ const TRIM_EVERY = 256;
 @Injectable()
 export class BoardBroadcast implements OnModuleDestroy {
   private readonly streams = new Map<string, Stream>();
+  private closing = false;
 
   constructor(
     private readonly repository: BoardRepository,
@@ -34,18 +37,21 @@ export class BoardBroadcast implements OnModuleDestroy {
   ) {}
 
   /** The board has changed: sends within a tick, the longer the more people watch. */
-  schedule(eventId: string): void {
+  schedule(eventId: string, least = SHORTEST_TICK_MS): void {
     const stream = this.stream(eventId);
-    if (stream.timer !== null) return;
+    if (stream.timer !== null || this.closing) return;
     const tick = this.publisher.sizeOf(rooms.board(eventId)) * TICK_MS_PER_SOCKET;
     stream.timer = setTimeout(
       () => {
         stream.timer = null;
         stream.flushing = (stream.flushing ?? Promise.resolve())
           .then(() => this.flush(eventId, stream))
-          .catch((error: unknown) => this.logger.error({ error, eventId }, 'board broadcast failed'));
+          .catch((error: unknown) => {
+            this.logger.error({ error, eventId }, 'board broadcast failed');
+            this.schedule(eventId, RETRY_MS);
+          });
       },
-      Math.min(Math.max(tick, SHORTEST_TICK_MS), LONGEST_TICK_MS),
+      Math.max(Math.min(tick, LONGEST_TICK_MS), least),
     );
   }
 
@@ -60,6 +66,7 @@ export class BoardBroadcast implements OnModuleDestroy {
   }
 
   async onModuleDestroy(): Promise<void> {
+    this.closing = true;
     for (const { timer } of this.streams.values()) clearTimeout(timer ?? undefined);
     await Promise.all([...this.streams.values()].map(({ flushing }) => flushing));
   }
