@@ -70,4 +70,10 @@ export const organizerRoutes: readonly AppRoute[] = [
 ];
 
 /** Without any layout: the projector. */
-export const screenRoutes: readonly AppRoute[] = [];
+export const screenRoutes: readonly AppRoute[] = [
+  {
+    path: '/screen/:token',
+    namespaces: ['screen'],
+    page: page(() => import('../pages/screen.page.js').then((file) => file.ScreenPage)),
+  },
+];

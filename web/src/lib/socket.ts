@@ -16,6 +16,8 @@ const ANSWER_WITHIN_MS = 6000;
 const listeners = new Set<() => void>();
 let connection: Connection = 'idle';
 let opened: Promise<AppSocket> | undefined;
+/** A projector speaks for its link, everybody else for the session in the cookie. */
+let credentials: { screen?: string } = {};
 
 function announce(next: Connection): void {
   connection = next;
@@ -38,6 +40,7 @@ export function openSocket(): Promise<AppSocket> {
       tryAllTransports: true,
       reconnectionDelay: 500,
       reconnectionDelayMax: 8000,
+      auth: (send) => send(credentials),
     });
     socket.on('connect', () => announce('connected'));
     socket.on('disconnect', () => announce('lost'));
@@ -56,6 +59,12 @@ export async function renewSocket(): Promise<void> {
   if (!opened) return;
   const socket = await opened;
   socket.disconnect().connect();
+}
+
+/** From now on this page is the projector behind that link; null: somebody's own page again. */
+export function speakForScreen(token: string | null): void {
+  credentials = token === null ? {} : { screen: token };
+  void renewSocket();
 }
 
 /** Asks and waits for the acknowledgement; throws ApiError with the server's code, or `timeout`. */

@@ -1,0 +1,20 @@
+import { Mark } from '../../../components/mark.js';
+import { Words } from '../screen-words.js';
+import styles from './screen-stage.module.css';
+
+/** Before there is anything to show, and when there will not be. It keeps asking by itself. */
+export function ScreenState({ name }: { name: 'starting' | 'gone' | 'unreachable' }) {
+  return (
+    <main className={styles.state}>
+      <Mark size={96} />
+      <h1 className={styles.words}>
+        <Words name={name} />
+      </h1>
+      {name !== 'starting' && (
+        <p className={styles.until}>
+          <Words name={`${name}Text`} />
+        </p>
+      )}
+    </main>
+  );
+}
