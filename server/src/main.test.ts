@@ -5,9 +5,11 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import pg from 'pg';
 import { faultProxy } from '../test/faults.js';
 import { until } from '../test/test-app.js';
 import { createTestDatabase } from '../test/test-database.js';
+import { migrations } from './database/migrations/index.js';
 
 interface Run {
   child: ChildProcess;
@@ -98,6 +100,26 @@ describe('the server process', () => {
     await proxy.close();
     await database.drop();
   });
+
+  it('F18: five that start at once on an empty database make the schema once and agree on one key', async () => {
+    const database = await createTestDatabase({ migrated: false });
+    const ports = await Promise.all(Array.from({ length: 5 }, freePort));
+    const runs = ports.map((own, at) =>
+      run({ PORT: String(own), DATA_DIR: join(dataDir, String(at)), DATABASE_URL: database.url }),
+    );
+    await until(() => runs.every(({ said }) => said().includes('Teabreak is ready')), 80_000);
+    expect(runs.filter(({ said }) => said().includes('Updating the database'))).toHaveLength(1);
+    const client = new pg.Client({ connectionString: database.url });
+    await client.connect();
+    const { rows } = await client.query(
+      'SELECT (SELECT count(*)::int FROM migrations) AS migrations, (SELECT count(*)::int FROM instance_secrets) AS keys',
+    );
+    await client.end();
+    expect(rows).toEqual([{ migrations: migrations.length, keys: 1 }]);
+    for (const { child } of runs) child.kill('SIGTERM');
+    expect(await Promise.all(runs.map(({ ended }) => ended))).toEqual([0, 0, 0, 0, 0]);
+    await database.drop();
+  }, 120_000);
 
   it('brings its own database, finds it again after kill -9, and stops it at the end', async () => {
     const first = run({});
