@@ -99,6 +99,8 @@ export type PublicEvent = {
   address: string;
   languages: string[];
   agenda: AgendaItem[];
+  /** Tables and corners, in the organizer's order. */
+  places: Place[];
   registration: 'open' | 'full' | 'closed' | 'over';
   requiresApproval: boolean;
   /** null: no limit. */
@@ -112,7 +114,6 @@ export type OrganizerEvent = Omit<PublicEvent, 'descriptionHtml' | 'hosts'> & {
   description: string;
   capacity: number | null;
   taken: number;
-  places: Place[];
   role: EventRole;
   groupCode: string;
   /** Opens the projector page; rotate to take it away. */

@@ -8,6 +8,7 @@ import { BoardView } from '../features/board/components/board-view.js';
 import { OwnPlace } from '../features/board/components/own-place.js';
 import { WithEvent } from '../features/events/components/with-event.js';
 import { useEventLive } from '../features/events/events.live.js';
+import { usePlaceNames } from '../features/events/place-names.js';
 import { WithRegistration } from '../features/registrations/components/with-registration.js';
 import { useTranslation } from '../lib/i18n.js';
 import { paths } from '../lib/paths.js';
@@ -41,6 +42,7 @@ function Board({ event, registration }: { event: PublicEvent; registration: MyRe
   useEventLive(event.slug, event.id);
   const { registrationId, checkedInAt, consents, boardLevel } = registration;
   const to = paths.event(event.slug);
+  const placeNames = usePlaceNames(event);
   const personPath = useCallback((id: string) => paths.event(event.slug).person(id), [event.slug]);
   return (
     <>
@@ -50,7 +52,7 @@ function Board({ event, registration }: { event: PublicEvent; registration: MyRe
         ticketPath={to.ticket}
         consentsPath={`${to.me}#consents`}
       />
-      <BoardView eventId={event.id} me={registrationId} personPath={personPath} />
+      <BoardView eventId={event.id} me={registrationId} placeNames={placeNames} personPath={personPath} />
     </>
   );
 }

@@ -52,7 +52,11 @@ function Content({ event, registration }: Props) {
       {status === 'confirmed' ? (
         <>
           <BreakCard event={event} boardPath={at.board} />
-          {checkedInAt ? <PresenceSwitch registration={registration} /> : <TicketButton ticketPath={at.ticket} />}
+          {checkedInAt ? (
+            <PresenceSwitch registration={registration} places={event.places} />
+          ) : (
+            <TicketButton ticketPath={at.ticket} />
+          )}
           <Suspense fallback={<Skeleton card lines={4} />}>
             <WaitingForMe eventId={event.id} timeZone={event.timeZone} introductionPath={at.introduction} />
             {!checkedInAt && <Ready registration={registration} mePath={at.me} />}

@@ -13,6 +13,7 @@ import { AcquaintanceButton } from '../features/circle/components/acquaintance-b
 import { KeepAway } from '../features/circle/components/keep-away.js';
 import { WeTalked } from '../features/encounters/components/we-talked.js';
 import { WithEvent } from '../features/events/components/with-event.js';
+import { usePlaceNames } from '../features/events/place-names.js';
 import { WithRegistration } from '../features/registrations/components/with-registration.js';
 import { ApiError } from '../lib/api-error.js';
 import { useTranslation } from '../lib/i18n.js';
@@ -56,13 +57,14 @@ function Somebody({ event, personId }: { event: PublicEvent; personId: string })
 function Person({ event, person }: { event: PublicEvent; person: PersonView }) {
   const navigate = useNavigate();
   const { hash, pathname } = useLocation();
+  const placeNames = usePlaceNames(event);
   const { id, name, acquaintance } = person;
   const theyAsk = acquaintance === 'asked-by-them';
   const knows = <AcquaintanceButton eventId={event.id} personId={id} name={name} state={acquaintance} />;
   usePageTitle(name);
   return (
     <>
-      <PersonAbout person={person} />
+      <PersonAbout person={person} place={placeNames.get(person.placeId ?? '')} />
       <div className={styles.actions}>
         {theyAsk && knows}
         <PersonIntroductions event={event} person={person} />

@@ -2,6 +2,11 @@ import type { AgendaItem, EventRole, EventSummary, OrganizerEvent, Place, Public
 import type { AgendaItemEntity, EventEntity, PlaceEntity } from './event.entity.js';
 import type { SummaryRow } from './events.repository.js';
 
+export interface EventParts {
+  agenda: AgendaItemEntity[];
+  places: PlaceEntity[];
+}
+
 export function presentAgendaItem(item: AgendaItemEntity): AgendaItem {
   return {
     id: item.id,
@@ -25,7 +30,7 @@ export function presentSummary(row: SummaryRow): EventSummary {
 /** What attendees and those who run the event both see. */
 export function presentCommon(
   event: EventEntity,
-  agenda: AgendaItemEntity[],
+  { agenda, places }: EventParts,
   now: Date,
 ): Omit<PublicEvent, 'descriptionHtml' | 'hosts'> {
   return {
@@ -39,6 +44,7 @@ export function presentCommon(
     address: event.address,
     languages: event.languages,
     agenda: agenda.map(presentAgendaItem),
+    places: places.map(presentPlace),
     registration: registrationState(event, now),
     requiresApproval: event.requiresApproval,
     seatsLeft: event.capacity === null ? null : event.capacity - event.taken,
@@ -46,18 +52,12 @@ export function presentCommon(
   };
 }
 
-export function presentForOrganizer(
-  event: EventEntity,
-  parts: { agenda: AgendaItemEntity[]; places: PlaceEntity[] },
-  role: EventRole,
-  now: Date,
-): OrganizerEvent {
+export function presentForOrganizer(event: EventEntity, parts: EventParts, role: EventRole, now: Date): OrganizerEvent {
   return {
-    ...presentCommon(event, parts.agenda, now),
+    ...presentCommon(event, parts, now),
     description: event.description,
     capacity: event.capacity,
     taken: event.taken,
-    places: parts.places.map(presentPlace),
     role,
     groupCode: event.groupCode,
     screenToken: event.screenToken,

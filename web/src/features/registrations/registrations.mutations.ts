@@ -8,7 +8,6 @@ import type {
   JoinAnswer,
   JoinInput,
   MyRegistration,
-  Presence,
   PresenceInput,
   RegistrationUpdate,
 } from '@teabreak/shared';
@@ -57,8 +56,8 @@ function useChoice<V>(eventId: string, send: (value: V) => Promise<MyRegistratio
 }
 
 export const usePresence = (eventId: string) =>
-  useChoice(eventId, (presence: Presence) =>
-    api.put<MyRegistration>(`/api/events/${eventId}/me/presence`, { presence } satisfies PresenceInput),
+  useChoice(eventId, (input: Required<PresenceInput>) =>
+    api.put<MyRegistration>(`/api/events/${eventId}/me/presence`, input),
   );
 
 export const useConsents = (eventId: string) =>

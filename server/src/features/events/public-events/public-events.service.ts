@@ -34,9 +34,13 @@ export class PublicEventsService implements OnModuleInit {
   }
 
   private async present(event: EventEntity): Promise<PublicEvent> {
-    const [agenda, hosts] = await Promise.all([this.events.agendaOf(event.id), this.events.hostNames(event.id)]);
+    const [agenda, places, hosts] = await Promise.all([
+      this.events.agendaOf(event.id),
+      this.events.placesOf(event.id),
+      this.events.hostNames(event.id),
+    ]);
     return {
-      ...presentCommon(event, agenda, this.clock.now()),
+      ...presentCommon(event, { agenda, places }, this.clock.now()),
       descriptionHtml: descriptionHtml(event.description),
       hosts,
     };

@@ -8,6 +8,7 @@ import {
   createAgendaItem,
   createEvent,
   createHelper,
+  createPlace,
   createRegistration,
 } from '../../../../test/factories.js';
 import { createTestApp, type TestApp } from '../../../../test/test-app.js';
@@ -52,6 +53,17 @@ it('shows everybody the invitation and nothing of those who come', async () => {
   expect(body.descriptionHtml).toBe('<h3>Hi</h3>\n<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>');
   for (const secret of ['@example.com', 'Guest of honour', 'Dora', 'screenToken', 'groupCode', ownerId])
     expect(text).not.toContain(secret);
+});
+
+it('names the places in the organizer’s order, so that one can say where one is (B1)', async () => {
+  const { eventId } = await createEvent(t.dataSource, tea);
+  const window = await createPlace(t.dataSource, eventId, { name: '窗边', seats: 4, hint: 'by the atlas' });
+  const bar = await createPlace(t.dataSource, eventId, { name: 'Bar' });
+  await createPlace(t.dataSource, (await createEvent(t.dataSource)).eventId, { name: 'Elsewhere' });
+  expect((await t.http.get('/api/public/events/tea')).body.places).toEqual([
+    { id: window, name: '窗边', seats: 4, hint: 'by the atlas' },
+    { id: bar, name: 'Bar', seats: 2, hint: '' },
+  ]);
 });
 
 it('says whether one can still register', async () => {

@@ -10,13 +10,14 @@ type Props = {
   onChange: (part: Partial<BoardFilter>) => void;
   languages: readonly string[];
   freeCount: number;
+  cleared: number;
 };
 
-export function BoardFilters({ filter, onChange, languages, freeCount }: Props) {
+export function BoardFilters({ filter, onChange, languages, freeCount, cleared }: Props) {
   const { t } = useTranslation('board');
   return (
     <search className={styles.filters}>
-      <BoardSearch query={filter.query} onChange={(query) => onChange({ query })} />
+      <BoardSearch key={cleared} query={filter.query} onChange={(query) => onChange({ query })} />
       <FilterBar label={t('filters')}>
         <FilterChip pressed={filter.freeNow} onChange={(freeNow) => onChange({ freeNow })} count={freeCount}>
           {t('freeNow')}

@@ -14,10 +14,15 @@ import { BoardFilters } from './board-filters.js';
 import styles from './board-view.module.css';
 import { PersonRow } from './person-row.js';
 
-type Props = { eventId: string; me: string; personPath: (personId: string) => string };
+type Props = {
+  eventId: string;
+  me: string;
+  placeNames: ReadonlyMap<string, string>;
+  personPath: (personId: string) => string;
+};
 
 /** Everybody who is here and wants to be found (B1), as of now. */
-export function BoardView({ eventId, me, personPath }: Props) {
+export function BoardView({ eventId, ...shown }: Props) {
   const { t } = useTranslation('board');
   const board = useBoard(eventId);
   const relations = useRelations(eventId);
@@ -26,13 +31,13 @@ export function BoardView({ eventId, me, personPath }: Props) {
     <QueryView
       query={board}
       loading={<Loading />}
-      isEmpty={({ people }) => people.size === 0 || (people.size === 1 && people.has(me))}
+      isEmpty={({ people }) => people.size === 0 || (people.size === 1 && people.has(shown.me))}
       empty={<EmptyState title={t('empty.title')}>{t('empty.text')}</EmptyState>}
     >
       {(state) => (
         // Together with what they are to me: who is blocked must not be seen for a moment, either (I6).
         <QueryView query={relations} loading={<Loading />}>
-          {(known) => <People state={state} relations={known} me={me} personPath={personPath} />}
+          {(known) => <People state={state} relations={known} {...shown} />}
         </QueryView>
       )}
     </QueryView>
@@ -51,10 +56,10 @@ function Loading() {
 
 type PeopleProps = Omit<Props, 'eventId'> & { state: BoardState; relations: BoardRelations };
 
-function People({ state, relations, me, personPath }: PeopleProps) {
+function People({ state, relations, me, placeNames, personPath }: PeopleProps) {
   const { t } = useTranslation('board');
   const { eventId, people } = state;
-  const { filter, change, clear } = useBoardFilter();
+  const { filter, change, clear, cleared } = useBoardFilter();
   const keepPlace = useKeptPlace(`board-${eventId}`);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another filter is a new look; what changes meanwhile moves nothing
   const settled = useMemo(() => presencesOf(people.values()), [filter, eventId]);
@@ -69,7 +74,7 @@ function People({ state, relations, me, personPath }: PeopleProps) {
   );
   return (
     <div className={styles.board}>
-      <BoardFilters filter={filter} onChange={change} languages={languages} freeCount={free} />
+      <BoardFilters filter={filter} onChange={change} languages={languages} freeCount={free} cleared={cleared} />
       <p className={styles.count} role="status">
         {t('count', { count: shown.length })}
       </p>
@@ -79,7 +84,13 @@ function People({ state, relations, me, personPath }: PeopleProps) {
         // biome-ignore lint/a11y/useKeyWithClickEvents: hears the clicks of the links in it, which the keyboard makes as well
         <ul className={styles.people} onClick={keepPlace}>
           {shown.map((person) => (
-            <PersonRow key={person.id} person={person} relation={relations[person.id]} to={personPath(person.id)} />
+            <PersonRow
+              key={person.id}
+              person={person}
+              relation={relations[person.id]}
+              place={placeNames.get(person.placeId ?? '')}
+              to={personPath(person.id)}
+            />
           ))}
         </ul>
       )}

@@ -1,14 +1,14 @@
 import type { PersonView } from '@teabreak/shared';
 import { Avatar } from '../../../components/avatar.js';
-import { Chip, Chips, StatusDot } from '../../../components/chip.js';
+import { Chip, Chips } from '../../../components/chip.js';
+import { PresenceText } from '../../../components/presence-text.js';
 import { useTranslation } from '../../../lib/i18n.js';
 import styles from './person-about.module.css';
 
 /** What this person shows to me: who, how they are right now, what they came for, what we share. */
-export function PersonAbout({ person }: { person: PersonView }) {
+export function PersonAbout({ person, place }: { person: PersonView; place: string | undefined }) {
   const { t } = useTranslation('person');
   const { name, headline, goal, common } = person;
-  const presence = person.presence === 'at-place' ? 'at_place' : person.presence;
   return (
     <div className={styles.about}>
       <header className={styles.header}>
@@ -17,7 +17,7 @@ export function PersonAbout({ person }: { person: PersonView }) {
           <h1 className={name.length > LONG_NAME ? styles.longName : undefined}>{name}</h1>
           {headline && <p className={styles.soft}>{headline}</p>}
           <p className={styles.presence}>
-            <StatusDot status={presence} /> {t(`common:status.${presence}`)}
+            <PresenceText presence={person.presence} place={place} />
           </p>
         </div>
       </header>

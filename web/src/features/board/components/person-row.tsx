@@ -2,20 +2,25 @@ import type { BoardPerson, BoardRelations } from '@teabreak/shared';
 import { memo } from 'react';
 import { Link } from 'react-router';
 import { Avatar } from '../../../components/avatar.js';
-import { Chip, Chips, StatusDot } from '../../../components/chip.js';
+import { Chip, Chips } from '../../../components/chip.js';
+import { PresenceText } from '../../../components/presence-text.js';
 import { useTranslation } from '../../../lib/i18n.js';
 import styles from './person-row.module.css';
 
-type Props = { person: BoardPerson; relation: BoardRelations[string] | undefined; to: string };
+type Props = {
+  person: BoardPerson;
+  relation: BoardRelations[string] | undefined;
+  place: string | undefined;
+  to: string;
+};
 
 /** More would make rows that are read instead of looked at; the person's page has all. */
 const TAGS_OF_A_KIND = 2;
 
 /** One person on the board. Only the row whose person changed is drawn again. */
-export const PersonRow = memo(function PersonRow({ person, relation, to }: Props) {
+export const PersonRow = memo(function PersonRow({ person, relation, place, to }: Props) {
   const { t } = useTranslation('board');
   const { id, name, headline, goal } = person;
-  const presence = person.presence === 'at-place' ? 'at_place' : person.presence;
   const seeks = goal?.seeks.slice(0, TAGS_OF_A_KIND) ?? [];
   const offers = goal?.offers.slice(0, TAGS_OF_A_KIND) ?? [];
   return (
@@ -27,7 +32,7 @@ export const PersonRow = memo(function PersonRow({ person, relation, to }: Props
             <h2 className={styles.name}>{name}</h2>
             {headline && <p className={styles.headline}>{headline}</p>}
             <p className={styles.presence}>
-              <StatusDot status={presence} /> {t(`common:status.${presence}`)}
+              <PresenceText presence={person.presence} place={place} />
             </p>
           </div>
           {goal && <p className={styles.goal}>{goal.sentence || t(`goals:kind.${goal.kind}`)}</p>}

@@ -1,7 +1,7 @@
 import type { Suggestion } from '@teabreak/shared';
 import { Avatar } from '../../../components/avatar.js';
 import { LinkButton } from '../../../components/button.js';
-import { StatusDot } from '../../../components/chip.js';
+import { PresenceText } from '../../../components/presence-text.js';
 import { useTranslation } from '../../../lib/i18n.js';
 import { OpeningLine } from './opening-line.js';
 import { Reasons } from './reasons.js';
@@ -43,11 +43,9 @@ export function SuggestionCard({ suggestion, personPath }: { suggestion: Suggest
 
 function Whereabouts({ person }: { person: Suggestion['person'] }) {
   const { t } = useTranslation('home');
-  const status = person.presence === 'at-place' ? 'at_place' : person.presence;
   return (
     <p className={styles.presence}>
-      {person.checkedIn && <StatusDot status={status} />}
-      {t(person.checkedIn ? `presence.${person.presence}` : 'suggestions.coming')}
+      {person.checkedIn ? <PresenceText presence={person.presence} /> : t('suggestions.coming')}
     </p>
   );
 }

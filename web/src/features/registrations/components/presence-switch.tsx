@@ -1,18 +1,35 @@
-import type { MyRegistration, Presence } from '@teabreak/shared';
+import type { MyRegistration, Place, Presence } from '@teabreak/shared';
+import { Suspense, useState } from 'react';
 import { StatusDot } from '../../../components/chip.js';
 import { toast } from '../../../components/toast.js';
 import { useTranslation } from '../../../lib/i18n.js';
+import { later } from '../../../lib/later.js';
 import { usePresence } from '../registrations.mutations.js';
 import styles from './presence-switch.module.css';
+
+const PlaceChoice = later(() => import('./place-choice.js').then((file) => file.PlaceChoice));
 
 const PRESENCES: readonly Presence[] = ['free', 'talking', 'at-place', 'away'];
 const dotOf = (presence: Presence) => (presence === 'at-place' ? 'at_place' : presence);
 
-/** One tap tells the room whether one may be approached (B1). */
-export function PresenceSwitch({ registration }: { registration: Pick<MyRegistration, 'eventId' | 'presence'> }) {
+type Props = {
+  registration: Pick<MyRegistration, 'eventId' | 'presence' | 'placeId'>;
+  places: readonly Place[];
+};
+
+/** One tap tells the room whether one may be approached (B1); where the event has places, a second one says at which. */
+export function PresenceSwitch({ registration, places }: Props) {
   const { t } = useTranslation('home');
+  const [asking, setAsking] = useState(false);
   const { chosen, choose } = usePresence(registration.eventId);
-  const current = chosen ?? registration.presence;
+  const { presence: current, placeId } = chosen ?? registration;
+  const place = places.find(({ id }) => id === placeId);
+  const say = (presence: Presence, at: string | null = null) =>
+    choose({ presence, placeId: at }, () => toast(t('presence.notSaved'), 'seal'));
+  const tap = (presence: Presence) => {
+    if (presence === 'at-place' && places.length > 0) setAsking(true);
+    else say(presence);
+  };
   return (
     <fieldset className={styles.group}>
       <legend className={styles.legend}>{t('presence.label')}</legend>
@@ -23,7 +40,8 @@ export function PresenceSwitch({ registration }: { registration: Pick<MyRegistra
             type="button"
             className={styles.choice}
             aria-pressed={current === presence}
-            onClick={() => choose(presence, () => toast(t('presence.notSaved'), 'seal'))}
+            aria-haspopup={presence === 'at-place' && places.length > 0 ? 'dialog' : undefined}
+            onClick={() => tap(presence)}
           >
             <StatusDot status={dotOf(presence)} />
             {t(`presence.${presence}`)}
@@ -31,8 +49,22 @@ export function PresenceSwitch({ registration }: { registration: Pick<MyRegistra
         ))}
       </div>
       <p className={styles.hint} aria-live="polite">
-        {t(`presence.hint.${current}`)}
+        {place ? t('presence.hint.found', { place: place.name }) : t(`presence.hint.${current}`)}
       </p>
+      <Suspense>
+        {asking && (
+          <PlaceChoice
+            open
+            places={places}
+            current={current === 'at-place' ? placeId : undefined}
+            onClose={() => setAsking(false)}
+            onChoose={(at) => {
+              setAsking(false);
+              say('at-place', at);
+            }}
+          />
+        )}
+      </Suspense>
     </fieldset>
   );
 }
