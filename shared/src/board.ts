@@ -53,7 +53,7 @@ export type PersonView = BoardPerson & {
   commonalities: { kind: string; value: string }[];
   /** People both of us know, who could introduce us. */
   introducers: { accountId: string; name: string; present: boolean }[];
-  /** Hosts stand in where there is none (I1). */
+  /** Hosts stand in where none of them is in the room, or there is nobody (I1). */
   hostsStandIn: boolean;
   acquaintance: 'none' | 'asked-by-me' | 'asked-by-them' | 'known';
   /** Only after an introduction or an exchange of cards (I5). */

@@ -18,7 +18,7 @@ export function PersonIntroductions({ event, person }: Props) {
   const navigate = useNavigate();
   const [open, setOpen] = useState(false);
   const to = paths.event(event.slug);
-  const { id, name, introducers, introductionId, acquaintance } = person;
+  const { id, name, introducers, hostsStandIn, introductionId, acquaintance } = person;
   const known = acquaintance === 'known';
   const seen = (introduction: IntroductionView) => void navigate(to.introduction(introduction.id));
   const title = t(known ? 'introduce' : 'ask', { name });
@@ -47,6 +47,7 @@ export function PersonIntroductions({ event, person }: Props) {
             eventId={event.id}
             target={{ id, name }}
             introducers={introducers}
+            hostsStandIn={hostsStandIn}
             introductionsPath={to.introductions}
             onAsked={seen}
           />

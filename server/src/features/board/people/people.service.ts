@@ -54,7 +54,7 @@ export class PeopleService {
       common: inCommon(mine, traits),
       commonalities: traits,
       introducers,
-      hostsStandIn: introducers.length === 0,
+      hostsStandIn: !introducers.some(({ present }) => present),
       ...between,
       contacts,
     };

@@ -117,13 +117,24 @@ describe('B1: what the board’s people are to me', () => {
     expect(Object.keys(found)).toHaveLength(2);
     expect(await view(me, ann)).toMatchObject({
       introducers: [{ accountId: friend.accountId, name: 'Friend', present: false }],
-      hostsStandIn: false,
+      hostsStandIn: true,
     });
     expect(await view(me, known)).toMatchObject({
       acquaintance: 'known',
       encounterId: expect.any(String),
       hostsStandIn: true,
     });
+  });
+
+  it('I1: the hosts stand in until somebody who knows both has checked in', async () => {
+    const [me, ann] = [await attendee('Me'), await attendee('Ann')];
+    const friends = [await attendee('Absent', { checkedIn: false }), await attendee('Present')];
+    expect(await view(me, ann)).toMatchObject({ introducers: [], hostsStandIn: true });
+    for (const [at, friend] of friends.entries()) {
+      await acquaint(test.dataSource, me, friend);
+      await acquaint(test.dataSource, ann, friend);
+      expect((await view(me, ann)).hostsStandIn).toBe(at === 0);
+    }
   });
 
   it('is empty for those who only run the event, and refused to the others', async () => {

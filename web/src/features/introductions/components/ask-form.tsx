@@ -17,6 +17,7 @@ type Props = {
   eventId: string;
   target: { id: string; name: string };
   introducers: readonly Introducer[];
+  hostsStandIn: boolean;
   introductionsPath: string;
   onAsked: (introduction: IntroductionView) => void;
 };
@@ -29,7 +30,7 @@ const SEE_MINE = new Set(['introduction_limit', 'introduction_exists']);
  * Whom to ask, and one line for them to pass on (I1). The hosts stand in while nobody who knows both is in the room. The same request
  * sent twice is one request.
  */
-export function AskForm({ eventId, target, introducers, introductionsPath, onAsked }: Props) {
+export function AskForm({ eventId, target, introducers, hostsStandIn, introductionsPath, onAsked }: Props) {
   const { t } = useTranslation('introductions');
   const takeIn = useTakeIn(eventId);
   const [requestId] = useState(newId);
@@ -38,8 +39,7 @@ export function AskForm({ eventId, target, introducers, introductionsPath, onAsk
     label: name,
     hint: t(present ? 'ask.here' : 'ask.notHere'),
   }));
-  if (!introducers.some(({ present }) => present))
-    options.push({ value: HOSTS, label: t('ask.theHosts'), hint: t('ask.hostsHint') });
+  if (hostsStandIn) options.push({ value: HOSTS, label: t('ask.theHosts'), hint: t('ask.hostsHint') });
   const chosenFrom = (value: string) => options.find((option) => option.value === value) ?? options.at(0);
   const form = useForm({
     draft: `ask-${target.id}`,
