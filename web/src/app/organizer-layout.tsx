@@ -1,8 +1,9 @@
 import type { EventRole, Me } from '@teabreak/shared';
 import { Navigate, Outlet, useLocation, useMatch } from 'react-router';
-import { SideNav, TopBar } from '../components/bars.js';
+import { TopBar } from '../components/bars.js';
 import { OfflineBanner } from '../components/offline-banner.js';
 import { QueryView } from '../components/query-view.js';
+import { SideNav } from '../components/side-nav.js';
 import { useMe } from '../features/accounts/accounts.queries.js';
 import { SignOutButton } from '../features/accounts/components/sign-out-button.js';
 import { EventHeading } from '../features/events/components/event-heading.js';

@@ -1,5 +1,5 @@
-import { type ReactNode, useEffect, useRef } from 'react';
-import { Link, NavLink, useLocation } from 'react-router';
+import type { ReactNode } from 'react';
+import { Link, NavLink } from 'react-router';
 import { useTranslation } from '../lib/i18n.js';
 import styles from './bars.module.css';
 import { BackIcon, type Icon } from './first-icons.js';
@@ -43,7 +43,7 @@ export type NavItem = {
   badge?: number;
 };
 
-function Entry({ item, className }: { item: NavItem; className: string | undefined }) {
+export function NavEntry({ item, className }: { item: NavItem; className: string | undefined }) {
   return (
     <NavLink to={item.to} end={item.end} className={className}>
       <span className={styles.glyph}>
@@ -60,31 +60,8 @@ export function BottomNav({ label, items }: { label: string; items: readonly Nav
   return (
     <nav aria-label={label} className={styles.bottom}>
       {items.map((item) => (
-        <Entry key={item.to} item={item} className={styles.place} />
+        <NavEntry key={item.to} item={item} className={styles.place} />
       ))}
-    </nav>
-  );
-}
-
-/** The organizer's: a column on a laptop, a line that scrolls on a phone. */
-export function SideNav({ label, items, heading }: { label: string; items: readonly NavItem[]; heading?: ReactNode }) {
-  const entries = useRef<HTMLDivElement>(null);
-  const { pathname } = useLocation();
-  const count = items.length;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: where one is changes with the address, and with the entries there are
-  useEffect(() => {
-    const current = entries.current?.querySelector<HTMLElement>('[aria-current="page"]');
-    if (!current || !entries.current) return;
-    entries.current.scrollLeft = current.offsetLeft - (entries.current.clientWidth - current.offsetWidth) / 2;
-  }, [pathname, count]);
-  return (
-    <nav aria-label={label} className={styles.side}>
-      {heading}
-      <div ref={entries} className={styles.entries}>
-        {items.map((item) => (
-          <Entry key={item.to} item={item} className={styles.entry} />
-        ))}
-      </div>
     </nav>
   );
 }
