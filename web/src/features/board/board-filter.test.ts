@@ -15,7 +15,8 @@ const person = (id: string, rest: Partial<BoardPerson> = {}): BoardPerson => ({
 
 describe('board filter', () => {
   it.each([['李明'], ['liming'], ['lmh'], ['ＬＭＨ'], ['coffee'], ['minghui']])('B2: %s finds 李明辉', (query) => {
-    expect(matches('李明辉 liminghui li ming hui minghui lmh coffee 咖啡', wordsOf(query))).toBe(true);
+    const search = '李明辉 liminghui li ming hui minghui lmh coffee 咖啡';
+    expect(matches(person('a', { search }), wordsOf(query))).toBe(true);
   });
 
   it.each([
@@ -25,7 +26,7 @@ describe('board filter', () => {
     ['li ming hui', 'pinyin with spaces', '李明辉 liminghui'],
     ['明辉小米', 'nothing that is not there', '李明辉 liminghui'],
   ])('B2: %s finds %s', (query, what, keys) => {
-    expect(matches(keys, wordsOf(query))).toBe(!what.startsWith('nothing'));
+    expect(matches(person('a', { search: keys }), wordsOf(query))).toBe(!what.startsWith('nothing'));
   });
 
   it('B3: a row stays where it is while its person goes from free to talking', () => {
@@ -40,8 +41,14 @@ describe('board filter', () => {
     expect(filterFrom(new URLSearchParams('goal=world-domination&free=1'))).toEqual({ ...NO_FILTER, freeNow: true });
   });
 
+  it('B2: finds people by what they do and what they came for', () => {
+    const goal = { kind: 'partner' as const, seeks: [], offers: [], sentence: 'Building a Ceramics brand.' };
+    const potter = person('a', { headline: 'Founder · 景德镇陶瓷', goal });
+    expect(['ceram', '陶瓷', 'founder'].map((query) => matches(potter, wordsOf(query)))).toEqual([true, true, true]);
+  });
+
   it('B2: Latin letters match beginnings, not middles', () => {
-    expect(matches('李明辉 liminghui lmh', wordsOf('inghui'))).toBe(false);
+    expect(matches(person('a', { search: '李明辉 liminghui lmh' }), wordsOf('inghui'))).toBe(false);
   });
 
   it('B2: filters add up, the free come first, oneself is left out', () => {

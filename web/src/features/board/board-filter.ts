@@ -57,9 +57,9 @@ const WORD = /[\p{L}\p{N}\p{M}\p{Extended_Pictographic}]+/gu;
 const PIECE = /\p{Script=Han}+|[^\p{Script=Han}]+/gu;
 const isHan = (text: string) => /\p{Script=Han}/u.test(text);
 
-/** Words of a query, folded as the server folds search keys: half-width, lower case, without accents. */
-export function wordsOf(query: string): string[] {
-  const plain = query.normalize('NFKC').toLowerCase().normalize('NFD');
+/** Words as the server folds search keys: half-width, lower case, without accents. */
+export function wordsOf(text: string): string[] {
+  const plain = text.normalize('NFKC').toLowerCase().normalize('NFD');
   return (
     plain
       .replace(/[\u0300-\u036f'’‘`´ʼ]/gu, '')
@@ -68,12 +68,23 @@ export function wordsOf(query: string): string[] {
   );
 }
 
+const keysOf = new WeakMap<BoardPerson, string>();
+
+/** The server's keys (name, pinyin, initials, tags) and what the person says about themselves, folded once per person. */
+function searchKeys(person: BoardPerson): string {
+  const known = keysOf.get(person);
+  if (known !== undefined) return known;
+  const keys = wordsOf([person.search, person.headline, person.goal?.sentence ?? ''].join(' ')).join(' ');
+  keysOf.set(person, keys);
+  return keys;
+}
+
 /**
- * Each word of the query begins a word of the keys (name, pinyin, initials, tag), or the query without its spaces does. Chinese
- * may match inside, because nobody types it with spaces.
+ * Each word of the query begins a word of the person's keys, or the query without its spaces does. Chinese may match inside, because
+ * nobody types it with spaces.
  */
-export function matches(search: string, words: readonly string[]): boolean {
-  const keys = ` ${(search.match(WORD) ?? []).join(' ')}`;
+export function matches(person: BoardPerson, words: readonly string[]): boolean {
+  const keys = ` ${searchKeys(person)}`;
   return keys.includes(` ${words.join('')}`) || words.every((word) => beginsWord(keys, word));
 }
 
@@ -111,7 +122,7 @@ export function visiblePeople(
     if (filter.language && !person.languages.includes(filter.language)) continue;
     if (filter.inCommon && !relations[person.id]?.common.length && !relations[person.id]?.sharedAcquaintances) continue;
     if (filter.suggested && !relations[person.id]?.suggested) continue;
-    if (!matches(person.search, words)) continue;
+    if (!matches(person, words)) continue;
     shown.push(person);
   }
   const rank = ({ id, presence }: BoardPerson) => PRESENCE_ORDER[settled.get(id) ?? presence];

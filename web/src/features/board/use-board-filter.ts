@@ -1,12 +1,19 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { type BoardFilter, filterFrom, NO_FILTER, paramsOf } from './board-filter.js';
 
-/** The filter in the address. Each change replaces the entry of the history, so that "back" leaves the board in one step. */
+/**
+ * The filter in the address. Each change replaces the entry of the history, so that "back" leaves the board in one step. What is typed
+ * is kept beside it: the address follows a moment later, and neither fast fingers nor a Chinese keyboard may be interrupted by it.
+ */
 export function useBoardFilter() {
   const [params, setParams] = useSearchParams();
-  const filter = useMemo(() => filterFrom(params), [params]);
-  const to = (next: BoardFilter) => setParams(paramsOf(next), { replace: true, preventScrollReset: true });
+  const [query, setQuery] = useState(params.get('q') ?? '');
+  const filter = useMemo(() => ({ ...filterFrom(params), query }), [params, query]);
+  const to = (next: BoardFilter) => {
+    setQuery(next.query);
+    setParams(paramsOf(next), { replace: true });
+  };
   return {
     filter,
     change: (part: Partial<BoardFilter>) => to({ ...filter, ...part }),

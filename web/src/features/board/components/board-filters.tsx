@@ -1,23 +1,27 @@
 import type { GoalKind } from '@teabreak/shared';
 import { FilterBar, FilterChip } from '../../../components/chip.js';
+import { SearchField } from '../../../components/search-field.js';
 import { useTranslation } from '../../../lib/i18n.js';
 import { type BoardFilter, GOAL_KINDS } from '../board-filter.js';
 import styles from './board-filters.module.css';
-import { BoardSearch } from './board-search.js';
 
 type Props = {
   filter: BoardFilter;
   onChange: (part: Partial<BoardFilter>) => void;
   languages: readonly string[];
   freeCount: number;
-  cleared: number;
 };
 
-export function BoardFilters({ filter, onChange, languages, freeCount, cleared }: Props) {
+export function BoardFilters({ filter, onChange, languages, freeCount }: Props) {
   const { t } = useTranslation('board');
   return (
     <search className={styles.filters}>
-      <BoardSearch key={cleared} query={filter.query} onChange={(query) => onChange({ query })} />
+      <SearchField
+        label={t('search')}
+        placeholder={t('searchHint')}
+        value={filter.query}
+        onChange={(query) => onChange({ query })}
+      />
       <FilterBar label={t('filters')}>
         <FilterChip pressed={filter.freeNow} onChange={(freeNow) => onChange({ freeNow })} count={freeCount}>
           {t('freeNow')}

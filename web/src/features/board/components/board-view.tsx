@@ -59,7 +59,7 @@ type PeopleProps = Omit<Props, 'eventId'> & { state: BoardState; relations: Boar
 function People({ state, relations, me, placeNames, personPath }: PeopleProps) {
   const { t } = useTranslation('board');
   const { eventId, people } = state;
-  const { filter, change, clear, cleared } = useBoardFilter();
+  const { filter, change, clear } = useBoardFilter();
   const keepPlace = useKeptPlace(`board-${eventId}`);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another filter is a new look; what changes meanwhile moves nothing
   const settled = useMemo(() => presencesOf(people.values()), [filter, eventId]);
@@ -74,7 +74,7 @@ function People({ state, relations, me, placeNames, personPath }: PeopleProps) {
   );
   return (
     <div className={styles.board}>
-      <BoardFilters filter={filter} onChange={change} languages={languages} freeCount={free} cleared={cleared} />
+      <BoardFilters filter={filter} onChange={change} languages={languages} freeCount={free} />
       <p className={styles.count} role="status">
         {t('count', { count: shown.length })}
       </p>
