@@ -19,11 +19,14 @@ type Known = Circle['known'][number];
 
 const PERSON = 'SELECT r.id AS "registrationId", r.account_id AS "accountId" FROM registrations r';
 const TAKES_PART = `r.status = 'confirmed' AND r.consent_take_part`;
-/** Everybody whom $1 is tied to by a row of acquaintances, in an event $2. */
+/**
+ * Everybody whom $1 is tied to by a row of acquaintances, in an event $2. Who has blocked the other is gone for both, as
+ * somebody who hides or leaves is: a name that stayed while the person is found nowhere else would tell (I6).
+ */
 const PEOPLE_TIED = `FROM acquaintances a
   JOIN registrations r ON r.event_id = $2 AND r.account_id IN (a.one_id, a.other_id) AND r.account_id <> $1
   WHERE $1 IN (a.one_id, a.other_id) AND ${TAKES_PART} AND r.board_level <> 'hidden'
-    AND NOT EXISTS (SELECT FROM blocks b WHERE b.blocker_id = $1 AND b.blocked_id = r.account_id)`;
+    AND NOT EXISTS (SELECT FROM blocks b WHERE (b.blocker_id, b.blocked_id) IN (($1::uuid, r.account_id), (r.account_id, $1::uuid)))`;
 
 @Injectable()
 export class CircleRepository {

@@ -19,9 +19,10 @@ export interface Recorded {
   mutual: boolean;
 }
 
+/** What only the other one calls a conversation is not this one's to know. */
 const SELECT = `SELECT e.id, e.via, e.at, r.id AS "registrationId", r.account_id AS "accountId", r.name, r.headline
   FROM encounters e JOIN registrations r ON r.id IN (e.one_id, e.other_id) AND r.id <> $2
-  WHERE e.event_id = $1 AND $2 IN (e.one_id, e.other_id)`;
+  WHERE e.event_id = $1 AND $2 IN (e.one_id, e.other_id) AND (e.said_by IS NULL OR e.said_by = $2)`;
 
 @Injectable()
 export class EncountersRepository {

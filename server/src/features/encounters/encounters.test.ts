@@ -46,6 +46,17 @@ describe('F1: we talked', () => {
     ]);
   });
 
+  it('is not told to the other one, in no list and under no id, until they say so themselves', async () => {
+    const { id } = (await talked(ann, ben).expect(200)).body as EncounterView;
+    expect((await get(ben, 'encounters')).body).toEqual({ encounters: [] });
+    await get(ben, `encounters/${id}/note`).expect(404);
+    await put(ben, `encounters/${id}/note`, { text: '', fit: null, iPromised: '', theyPromised: '' }).expect(404);
+    expect((await get(ben, 'board/relations')).body).toEqual({});
+    expect((await get(ben, `people/${ann.registrationId}`)).text).not.toContain(id);
+    await talked(ben, ann).expect(200);
+    await get(ben, `encounters/${id}/note`).expect(200);
+  });
+
   it('K1: one side’s word makes nobody an acquaintance; both sides’ does', async () => {
     await talked(ann, ben).expect(200);
     await talked(ann, ben).expect(200);
@@ -84,6 +95,7 @@ describe('F1: only its author ever reads a note', () => {
   it('appears in nobody else’s answers, whatever they ask for', async () => {
     const { id } = (await talked(ann, ben)).body as EncounterView;
     await put(ann, `encounters/${id}/note`, note).expect(200);
+    await talked(ben, ann).expect(200);
     await put(ben, `encounters/${id}/note`, { text: 'of Ben' }).expect(200);
     expect((await get(ann, `encounters/${id}/note`)).body.note).toMatchObject(note);
     const owner = await createHelper(app.dataSource, eventId, 'owner');

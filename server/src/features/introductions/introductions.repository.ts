@@ -54,7 +54,8 @@ const SELECT = `SELECT i.id, i.event_id AS "eventId", i.state, i.end_reason AS "
     t.id AS "breakId", t.title AS "breakTitle", t.starts_at AS "breakStartsAt", t.ends_at AS "breakEndsAt",
     e.venue, e.ends_at AS "eventEndsAt",
     (SELECT m.id FROM encounters m WHERE m.event_id = i.event_id
-      AND m.one_id = least(i.requester_id, i.target_id) AND m.other_id = greatest(i.requester_id, i.target_id)) AS "encounterId",
+      AND m.one_id = least(i.requester_id, i.target_id) AND m.other_id = greatest(i.requester_id, i.target_id)
+      AND m.said_by IS NULL) AS "encounterId",
     CASE
       WHEN ${blocked('a.account_id', 'b.account_id')} THEN 'blocked'
       WHEN i.state IN ('asked', 'passed-on') AND i.introducer_account_id IS NOT NULL

@@ -20,11 +20,14 @@ export interface RoomFacts {
   people: RoomPerson[];
   /** Blocked either way or already met here (M6). */
   excluded: Pair[];
-  /** Confirmed acquaintances among those who take part, whether they want suggestions or not: they introduce (M5). */
+  /** Confirmed acquaintances on good terms among those who take part, whether they want suggestions or not: they introduce (M5). */
   circle: Pair[];
 }
 
 const TAKES_PART = `r.status = 'confirmed' AND r.consent_take_part AND r.account_id IS NOT NULL`;
+/** The same for an alias: whom somebody else may be told of. Hidden people introduce nobody (B4). */
+const INTRODUCES = (alias: string) =>
+  `${TAKES_PART.replaceAll('r.', `${alias}.`)} AND ${alias}.board_level <> 'hidden'`;
 
 @Injectable()
 export class MatchmakingRepository {
@@ -71,7 +74,8 @@ export class MatchmakingRepository {
       `SELECT a.id AS one, b.id AS other FROM acquaintances k
          JOIN registrations a ON a.account_id = k.one_id AND a.event_id = $1
          JOIN registrations b ON b.account_id = k.other_id AND b.event_id = $1
-       WHERE k.confirmed_at IS NOT NULL AND ${TAKES_PART.replaceAll('r.', 'a.')} AND ${TAKES_PART.replaceAll('r.', 'b.')}
+       WHERE k.confirmed_at IS NOT NULL AND ${INTRODUCES('a')} AND ${INTRODUCES('b')}
+         AND NOT EXISTS (SELECT FROM blocks x WHERE (x.blocker_id, x.blocked_id) IN ((k.one_id, k.other_id), (k.other_id, k.one_id)))
        ORDER BY 1, 2`,
       [eventId],
     );

@@ -88,6 +88,7 @@ export class RelationsRepository {
        )
        SELECT r.id, r.account_id AS "accountId", COALESCE(counted.friends, 0) AS "sharedAcquaintances", EXISTS (
          SELECT FROM encounters m WHERE m.event_id = $1 AND m.one_id = least(r.id, $2::uuid) AND m.other_id = greatest(r.id, $2::uuid)
+           AND (m.said_by IS NULL OR m.said_by = $2)
        ) AS met
        FROM (SELECT r.* FROM ${OTHERS}) r LEFT JOIN counted ON counted.id = r.account_id`,
       [reader.eventId, reader.registrationId, reader.accountId, acquaintances],
