@@ -7,6 +7,7 @@ import { ShareBlock } from '../features/events/components/share-block.js';
 import { WithOrganizedEvent } from '../features/events/components/with-organized-event.js';
 import { type Step, stepsOf, useTried } from '../features/events/first-steps.js';
 import { NowNumbers } from '../features/insights/components/now-numbers.js';
+import { serverNow } from '../lib/clock.js';
 import { useTranslation } from '../lib/i18n.js';
 import { paths } from '../lib/paths.js';
 import { useTime } from '../lib/time.js';
@@ -32,7 +33,9 @@ function Overview({ event }: { event: OrganizerEvent }) {
         title={event.title}
         lead={`${format.longDay(event.startsAt)} · ${format.span(event.startsAt, event.endsAt)} · ${event.venue || t('noVenue')}`}
       />
-      {edits && event.registration !== 'over' && <FirstSteps steps={stepsOf(event, tried)} pathOf={pathOf} />}
+      {edits && Date.parse(event.startsAt) > serverNow() && (
+        <FirstSteps steps={stepsOf(event, tried)} pathOf={pathOf} />
+      )}
       <BreakSwitch event={event} settingsPath={edits ? at.settings : null} />
       <NowNumbers eventId={event.id} capacity={event.capacity} paths={at} />
       <ShareBlock event={event} onShared={() => note('share')} onScreen={() => note('screen')} />
