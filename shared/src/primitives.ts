@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { LIMITS, LOCALES } from './limits.js';
 
-/** C0/C1 controls and bidirectional overrides: they make a name look like another one, or break a line of a mail header. */
-const UNSAFE = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
-const UNSAFE_BUT_NEWLINES = /(?![\n\t])[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+/**
+ * C0/C1 controls and bidirectional overrides: they make a name look like another one, or break a line of a mail header.
+ * Half a surrogate pair is no character; a database refuses it in JSON.
+ */
+const UNSAFE = /[\p{Cc}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+const UNSAFE_BUT_NEWLINES = /(?![\n\t])[\p{Cc}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 
 /** One line of text, trimmed, 1…max characters, NFC. */
 export const line = (max: number) =>

@@ -191,8 +191,8 @@ export const CALLS: Record<string, (scene: Scene, actor: ActorName) => Call> = {
   'POST /api/sign-in/codes': () => ({ body: { email: `${randomUUID()}@example.org`, locale: 'en' } }),
   'POST /api/sign-in/sessions': () => ({ body: { requestId: randomUUID(), code: '123456' } }),
   'PATCH /api/me': () => ({ body: { name: 'Renamed' } }),
-  'PUT /api/me/contacts': () => ({ body: { contacts: [] } }),
-  'PUT /api/me/commonalities': () => ({ body: { commonalities: [] } }),
+  'PUT /api/me/contacts': () => ({ body: { contacts: [{ kind: 'link', value: 'https://example.org/me' }] } }),
+  'PUT /api/me/commonalities': () => ({ body: { commonalities: [{ kind: 'interest', value: 'tea' }] } }),
   'DELETE /api/sessions/:id': ({ actors }, actor) => ({ params: { id: actors[actor]?.sessionId ?? randomUUID() } }),
   'POST /api/organizers': () => ({ body: { email: `${randomUUID()}@example.org`, name: 'Organizer' } }),
   'DELETE /api/organizers/:accountId': ({ actors }) => ({
@@ -214,7 +214,15 @@ export const CALLS: Record<string, (scene: Scene, actor: ActorName) => Call> = {
     params: { accountId: actors.door?.accountId ?? '' },
   }),
   'PUT /api/events/:eventId/group-link': () => ({ body: { url: null } }),
-  'POST /api/events/:eventId/registrations': () => ({ body: { requestId: randomUUID(), name: 'Walk-in' } }),
+  'POST /api/events/:eventId/registrations': () => ({
+    body: {
+      requestId: randomUUID(),
+      name: 'Walk-in',
+      contact: { kind: 'wechat', value: 'walk_in_1' },
+      goal: { kind: 'clients', seeks: ['tea'], offers: ['cups'], sentence: 'Tea for all' },
+      gate: 'A',
+    },
+  }),
   'PATCH /api/events/:eventId/registrations/:registrationId': () => ({ body: { status: 'declined' } }),
   'POST /api/events/:eventId/guest-imports': () => ({ file: 'name\nImported Guest\n' }),
   'POST /api/events/:eventId/check-ins': ({ target }) => ({
@@ -224,7 +232,9 @@ export const CALLS: Record<string, (scene: Scene, actor: ActorName) => Call> = {
   'POST /api/events/:eventId/messages': () => ({ body: { clientId: randomUUID(), text: 'hello' } }),
   'PATCH /api/events/:eventId/me': () => ({ body: { headline: 'New' } }),
   'PUT /api/events/:eventId/me/presence': ({ placeId }) => ({ body: { presence: 'at-place', placeId } }),
-  'PUT /api/events/:eventId/goal': () => ({ body: { kind: 'friends' } }),
+  'PUT /api/events/:eventId/goal': () => ({
+    body: { kind: 'friends', seeks: ['tea'], offers: ['time'], sentence: 'Just tea' },
+  }),
   'DELETE /api/events/:eventId/people/:registrationId/contacts': ({ exchanged }) => ({
     params: { registrationId: exchanged.registrationId },
   }),
@@ -237,7 +247,9 @@ export const CALLS: Record<string, (scene: Scene, actor: ActorName) => Call> = {
   'GET /api/cards/:token/qr.png': ({ cardTokens }) => ({ params: { token: cardTokens.own } }),
   'POST /api/events/:eventId/people/:registrationId/report': () => ({ body: { reason: 'rude' } }),
   'POST /api/events/:eventId/encounters': ({ target }) => ({ body: { personId: target.registrationId } }),
-  'PUT /api/events/:eventId/encounters/:encounterId/note': () => ({ body: { text: 'my own' } }),
+  'PUT /api/events/:eventId/encounters/:encounterId/note': () => ({
+    body: { text: 'my own', iPromised: 'a book', theyPromised: 'a call' },
+  }),
   'POST /api/events/:eventId/introductions': ({ target, introducer }) => ({
     body: { requestId: randomUUID(), targetId: target.registrationId, introducerId: introducer.accountId },
   }),
