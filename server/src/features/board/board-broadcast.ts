@@ -1,9 +1,9 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
-import type { BoardChange } from '@teabreak/shared';
 import { Logger } from '../../common/logger.js';
 import { RealtimePublisher } from '../../realtime/realtime.publisher.js';
 import { rooms } from '../../realtime/rooms.js';
 import { BoardRepository, LOG_REACH } from './board.repository.js';
+import { lastPerPerson } from './last-per-person.js';
 
 interface Stream {
   /** Every change up to here has been sent; null before the first. */
@@ -94,10 +94,4 @@ export class BoardBroadcast implements OnModuleDestroy {
     if (version > LOG_REACH && Math.floor(version / TRIM_EVERY) > Math.floor(since / TRIM_EVERY))
       await this.repository.trim(eventId, version);
   }
-}
-
-/** In the order of versions. */
-function lastPerPerson(changes: readonly BoardChange[]): BoardChange[] {
-  const last = new Map(changes.map((change) => [change.kind === 'put' ? change.person.id : change.id, change]));
-  return [...last.values()].sort((a, b) => a.version - b.version);
 }

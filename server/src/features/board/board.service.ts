@@ -8,6 +8,7 @@ import { AttendeeAccess } from '../registrations/attendee-access.service.js';
 import { MAY_LOOK } from './board.policy.js';
 import { BoardRepository } from './board.repository.js';
 import { BoardCache, type CachedSnapshot } from './board-cache.js';
+import { lastPerPerson } from './last-per-person.js';
 
 /**
  * The live board (B1). What it sends is the same for every reader, so it can be made once and sent to all. Hence only people
@@ -49,6 +50,11 @@ export class BoardService {
     const logged = await this.repository.changes(eventId, since);
     if (logged === null) throw new DomainError('not_found');
     const { version, changes } = logged;
-    return { version, changes: changes ?? [], reset: changes === null, at: this.clock.now().toISOString() };
+    return {
+      version,
+      changes: lastPerPerson(changes ?? []),
+      reset: changes === null,
+      at: this.clock.now().toISOString(),
+    };
   }
 }
