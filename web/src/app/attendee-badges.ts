@@ -8,6 +8,7 @@ import { groupOf } from '../features/introductions/introduction-group.js';
 import { useIntroductionsLive } from '../features/introductions/introductions.live.js';
 import { introductionsQuery } from '../features/introductions/introductions.queries.js';
 import { registrationQuery } from '../features/registrations/registrations.queries.js';
+import { takesPart } from '../features/registrations/takes-part.js';
 
 /**
  * How much waits for me, beside the places of the bar; and what keeps those lists fresh on all pages of the event. Nothing is asked
@@ -16,7 +17,7 @@ import { registrationQuery } from '../features/registrations/registrations.queri
 export function useAttendeeBadges(slug: string): { introductions: number; cards: number } {
   const eventId = useQuery(eventQuery(slug)).data?.id ?? '';
   const registration = useQuery({ ...registrationQuery(eventId), enabled: eventId !== '' });
-  const enabled = registration.data?.status === 'confirmed';
+  const enabled = registration.data !== undefined && takesPart(registration.data);
   const introductions = useQuery({ ...introductionsQuery(eventId), enabled });
   const circle = useQuery({ ...circleQuery(eventId), enabled });
   const cards = useQuery({ ...exchangesQuery(eventId), enabled });

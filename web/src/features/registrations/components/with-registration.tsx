@@ -1,9 +1,13 @@
 import type { MyRegistration } from '@teabreak/shared';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
+import { Skeleton } from '../../../components/progress.js';
 import { QueryView } from '../../../components/query-view.js';
 import { ApiError } from '../../../lib/api-error.js';
 import { useRegistration } from '../registrations.queries.js';
+import { takesPart } from '../takes-part.js';
 import { NotOnTheList } from './not-on-the-list.js';
+
+const AgreeFirst = lazy(() => import('./agree-first.js').then((file) => ({ default: file.AgreeFirst })));
 
 const NOT_MINE = new Set(['not_found', 'not_signed_in', 'session_ended']);
 
@@ -22,7 +26,15 @@ export function WithRegistration({ eventId, joinPath, signInPath, loading, child
     return <NotOnTheList joinPath={joinPath} signInPath={signInPath} />;
   return (
     <QueryView query={query} loading={loading}>
-      {children}
+      {(registration) =>
+        registration.status !== 'confirmed' || takesPart(registration) ? (
+          children(registration)
+        ) : (
+          <Suspense fallback={<Skeleton lines={4} />}>
+            <AgreeFirst registration={registration} />
+          </Suspense>
+        )
+      }
     </QueryView>
   );
 }
