@@ -1,4 +1,4 @@
-import type { Bilingual } from './demo-professions.js';
+import type { Bilingual } from './demo-profession.js';
 
 /** What the invented guests are made of. Names, companies and contacts belong to nobody. */
 

@@ -13,7 +13,8 @@ import {
   SCHOOLS,
   SURNAMES,
 } from './demo-lists.js';
-import { type Bilingual, PROFESSIONS } from './demo-professions.js';
+import type { Bilingual } from './demo-profession.js';
+import { PROFESSIONS } from './demo-professions.js';
 import { type Dice, dice } from './seeded-random.js';
 
 export interface DemoPerson {

@@ -1,11 +1,15 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { BoardSnapshot, DemoEntered, SuggestionsAnswer } from '@teabreak/shared';
 import { createAccount, createAttendee, createEvent } from '../../../test/factories.js';
 import { connect, nextEvent } from '../../../test/sockets.js';
 import { createTestApp, type TestApp, until } from '../../../test/test-app.js';
+import { createTestDatabase } from '../../../test/test-database.js';
 import { DEMO_GUESTS } from './demo-people.js';
 import { DemoSimulation } from './demo-simulation.service.js';
+import type { Order } from './simulation/order.js';
 
 const { NODE_OPTIONS } = process.env;
 
@@ -226,7 +230,49 @@ describe('the demo', () => {
       await until(async () => (await state()) === 'agreed', 40_000);
     }, 90_000);
 
-    it('ends with the demo, and with the server', async () => {
+    it('runs on one server of several, and goes on at another one when that one ends', async () => {
+      const database = await createTestDatabase();
+      const options = { config: { demo: true }, databaseUrl: database.url };
+      const [one, other] = [await createTestApp(options), await createTestApp(options)];
+      for (const { clock } of [one, other]) clock.set(new Date());
+      await one.http.post('/api/demo').expect(200);
+      const [first, second] = [one.app.get(DemoSimulation), other.app.get(DemoSimulation)];
+      await first.tend();
+      await second.tend();
+      const pid = childOf(first);
+      expect([alive(pid), childOf(second)]).toEqual([true, undefined]);
+      await one.close();
+      expect(alive(pid)).toBe(false);
+      await second.tend();
+      expect(alive(childOf(second))).toBe(true);
+      await other.close();
+      await database.drop();
+    }, 60_000);
+
+    it('never outlives the server that started it', async () => {
+      const program = fork(join(import.meta.dirname, 'simulation/main.ts'), {
+        env: { NODE_OPTIONS: process.env.NODE_OPTIONS },
+        stdio: 'ignore',
+      });
+      const order: Order = {
+        baseUrl: test.url,
+        eventId: crypto.randomUUID(),
+        seed: 1,
+        accounts: (['host', 'door'] as const).map((part) => ({
+          accountId: part,
+          registrationId: null,
+          part,
+          cookie: 'x',
+        })),
+      };
+      const ended = once(program, 'exit');
+      program.send(order);
+      program.disconnect();
+      await ended;
+      expect(alive(program.pid)).toBe(false);
+    }, 30_000);
+
+    it('ends with the demo', async () => {
       const phone = test.phone();
       const { eventId } = await enter(phone);
       await until(async () => (await moves()) > 2, 20_000);
@@ -239,11 +285,12 @@ describe('the demo', () => {
   });
 });
 
-function childOf(simulation: DemoSimulation): number {
-  return (simulation as unknown as { child: { pid: number } }).child.pid;
+function childOf(simulation: DemoSimulation): number | undefined {
+  return (simulation as unknown as { child: { pid: number } | null }).child?.pid;
 }
 
-function alive(pid: number): boolean {
+function alive(pid: number | undefined): boolean {
+  if (pid === undefined) return false;
   try {
     process.kill(pid, 0);
     return true;
