@@ -29,10 +29,13 @@ export class DomainErrorFilter implements ExceptionFilter {
       .send(answer.body);
   }
 
-  /** The person gets a reference, the log gets the error; the two meet by the reference. */
+  /**
+   * The person gets a reference, the log gets the error; the two meet by the reference. The route's pattern and not the path:
+   * personal links, projectors and cards carry their secret in it.
+   */
   private ownFault(error: unknown, request: FastifyRequest): DomainError {
     const reference = randomUUID().slice(0, 8);
-    this.logger.error({ error, reference, method: request.method, path: request.url.split('?')[0] }, 'request failed');
+    this.logger.error({ error, reference, method: request.method, route: request.routeOptions.url }, 'request failed');
     return new DomainError('internal', { params: { reference } });
   }
 }

@@ -32,6 +32,19 @@ const SECRET_PATHS = [
   'token',
 ];
 
+/** What a failed statement was to write (names, addresses, hashes) and PostgreSQL's quotation of it stay out of the log. */
+function withoutData(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const {
+    parameters: _,
+    detail: __,
+    where: ___,
+    driverError: ____,
+    ...shown
+  } = pino.stdSerializers.err(error) as Fields;
+  return shown;
+}
+
 /** In a terminal people read the log; elsewhere programs do. */
 const readable: pino.DestinationStream = {
   write(line: string): void {
@@ -50,7 +63,7 @@ export function createLogger(
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label) => ({ level: label }) },
-    serializers: { error: pino.stdSerializers.err },
+    serializers: { error: withoutData },
     redact: { paths: SECRET_PATHS, censor: '[hidden]' },
   };
   return new Logger(destination ? pino(options, destination) : pino(options));

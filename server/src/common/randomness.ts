@@ -24,4 +24,9 @@ export class Randomness {
   readableCode(length: number): string {
     return Array.from({ length }, () => READABLE[randomInt(READABLE.length)]).join('');
   }
+
+  /** Lower-case code in an address that hangs on a wall: 64 bits, so that nobody finds one by trying. */
+  openCode(): string {
+    return this.readableCode(13).toLowerCase();
+  }
 }

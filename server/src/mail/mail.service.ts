@@ -21,12 +21,12 @@ export class MailService {
 
   /**
    * Writes the mail in the caller's transaction: it exists exactly when what it speaks of does.
-   * Without SMTP_URL nothing will ever send it; it is kept for the first organizer to read.
+   * Without SMTP_URL, or with `send: false`, nothing will ever send it; it is kept for the first organizer to read.
    */
-  async enqueue(manager: EntityManager, mail: Mail): Promise<void> {
+  async enqueue(manager: EntityManager, mail: Mail, { send = true } = {}): Promise<void> {
     // A subject carries names that people typed; a line break in it would become a header.
     const safe = { ...mail, subject: cleanLine(mail.subject, SUBJECT_LENGTH) };
-    await this.mails.insert(manager, safe, this.delivers ? 'waiting' : 'kept', this.clock.now());
+    await this.mails.insert(manager, safe, send && this.delivers ? 'waiting' : 'kept', this.clock.now());
   }
 
   /** The outbox, newest first. @throws DomainError `not_allowed` for anybody but the first organizer: it holds sign-in codes. */

@@ -78,6 +78,17 @@ it('delivers, and forgets the text: it may hold a code', async () => {
   expect(await t.dataSource.query('SELECT state, body FROM mails')).toEqual([{ state: 'sent', body: '' }]);
 });
 
+it('what is not to be sent is kept for the first organizer and leaves for nobody', async () => {
+  await t.dataSource.transaction((manager) =>
+    t.app
+      .get(MailService)
+      .enqueue(manager, { to: 'stranger@example.com', subject: 'Demo', text: 'Demo' }, { send: false }),
+  );
+  await send();
+  expect(smtp.received).toEqual([]);
+  expect(await states()).toEqual({ 'stranger@example.com': 'kept' });
+});
+
 it('two dispatchers share the outbox and send nothing twice', async () => {
   for (let number = 0; number < 30; number += 1) await put(`p${number}@example.com`);
   await Promise.all([send(), send(), send()]);

@@ -21,6 +21,7 @@ export const RATE_LIMITS = {
   'card-exchange': { per: 'account', points: 120, seconds: 600 },
   acquaintance: { per: 'account', points: 60, seconds: 600 },
   introduction: { per: 'account', points: 40, seconds: 600 },
+  'guest-import': { per: 'account', points: 30, seconds: 600 },
   report: { per: 'account', points: 20, seconds: 3600 },
   /** 31⁶ codes are too many to find one of a thousand at this pace. */
   'wrong-card-code': { per: 'account', points: 10, seconds: 60 },

@@ -36,8 +36,12 @@ export class DemoSeed {
   async event(manager: EntityManager): Promise<boolean> {
     const now = this.clock.now();
     const programme = programmeAt(now);
-    const groupCode = this.randomness.readableCode(8).toLowerCase();
-    const keys = { slug: `demo-${groupCode}`, groupCode, screenToken: this.randomness.token(24) };
+    const groupCode = this.randomness.openCode();
+    const keys = {
+      slug: `demo-${this.randomness.readableCode(8).toLowerCase()}`,
+      groupCode,
+      screenToken: this.randomness.token(24),
+    };
     const eventId = await this.repository.insertEvent(manager, programme, keys);
     if (eventId === null) return false;
     await this.repository.insertAgenda(manager, eventId, programme);

@@ -122,7 +122,7 @@ export class EventsService {
 
   private async insert(createdBy: string, fields: EventFields): Promise<string> {
     const slug = fields.slug ?? (await this.freeSlug(fields.title));
-    const groupCode = this.randomness.readableCode(8).toLowerCase();
+    const groupCode = this.randomness.openCode();
     const screenToken = this.randomness.token(24);
     return this.writing(() =>
       inTransaction(this.dataSource, async (manager) => {

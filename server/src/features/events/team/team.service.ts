@@ -35,13 +35,15 @@ export class TeamService {
 
   /**
    * Adds somebody by mail address, or gives a member another role. They are mailed when the role is new to them.
-   * @throws DomainError `role_beyond_own`, `last_owner`
+   * @throws DomainError `role_beyond_own`, `last_owner`, `not_allowed` in a demo
    */
   async put(actor: Actor, eventId: string, { email, name, role }: TeamInput): Promise<TeamMember> {
     const own = await this.access.require(actor, eventId, ...MAY_EDIT);
     if (!mayGrant(own, role)) throw new DomainError('role_beyond_own', { field: 'role' });
     const event = await this.events.find(eventId);
     if (event === null) throw new DomainError('not_found');
+    // Anybody may run a demo: they must neither mail strangers in our name nor learn who has an account here.
+    if (event.isDemo) throw new DomainError('not_allowed');
     const account = await inTransaction(this.dataSource, async (manager) => {
       const member = await this.accounts.findOrCreateByEmail(manager, { email, name, locale: actor.locale });
       await this.team.lock(manager, eventId);

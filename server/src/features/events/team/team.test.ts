@@ -25,6 +25,14 @@ const put = (who: TestAccount, email: string, role: string, name = 'New') =>
   as(who).post(`/api/events/${eventId}/team`).send({ email, name, role });
 const remove = (who: TestAccount, accountId: string) => as(who).delete(`/api/events/${eventId}/team/${accountId}`);
 
+it('nobody is mailed, or looked up, from a demo that anybody may run', async () => {
+  await t.dataSource.query('UPDATE events SET is_demo = true WHERE id = $1', [eventId]);
+  await createAccount(t.dataSource, { name: 'Real Name', email: 'real@example.com' });
+  const [known, unknown] = [await put(owner, 'real@example.com', 'host'), await put(owner, 'no@example.com', 'host')];
+  expect([known.status, known.body]).toEqual([403, unknown.body]);
+  expect(await t.dataSource.query('SELECT FROM mails')).toEqual([]);
+});
+
 it('E6: adding by mail creates the account and tells them, in both languages; again it only answers', async () => {
   const added = await put(owner, 'Host@Example.com', 'host', '李雷');
   expect([added.status, added.body]).toEqual([

@@ -1,4 +1,4 @@
-import { createAccount, createEvent, createHelper } from '../../../../test/factories.js';
+import { createAccount, createEvent, createHelper, createRegistration } from '../../../../test/factories.js';
 import { createTestApp, TEST_ORIGIN, type TestApp } from '../../../../test/test-app.js';
 import { EmailClaims } from '../../accounts/sign-in/email-claims.service.js';
 import { maskedName } from './masked-name.js';
@@ -210,6 +210,17 @@ describe('invitations', () => {
     await test.phone({ cookie: host.cookie }).post(`/api/events/${eventId}/registrations/invite`).expect(403);
     const stranger = await createAccount(test.dataSource);
     await test.phone({ cookie: stranger.cookie }).post(`/api/events/${eventId}/registrations/invite`).expect(404);
+  });
+
+  it('mails nobody from a demo, which anybody may run and fill with addresses', async () => {
+    const mailing = await createTestApp({ config: { smtpUrl: 'smtp://127.0.0.1:9' } });
+    const { eventId } = await createEvent(mailing.dataSource);
+    const owner = await createHelper(mailing.dataSource, eventId, 'owner');
+    await mailing.dataSource.query('UPDATE events SET is_demo = true WHERE id = $1', [eventId]);
+    await createRegistration(mailing.dataSource, eventId, null, { email: 'stranger@example.org' });
+    await mailing.phone({ cookie: owner.cookie }).post(`/api/events/${eventId}/registrations/invite`).expect(200);
+    expect(await mailing.dataSource.query('SELECT state FROM mails')).toEqual([{ state: 'kept' }]);
+    await mailing.close();
   });
 });
 

@@ -3,6 +3,7 @@ import { eventParam, type GuestImportReport } from '@teabreak/shared';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { type Actor, CurrentActor } from '../../../common/actor.js';
+import { Limited } from '../../../common/rate-limits/limited.js';
 import { requestLocale } from '../../../common/request-locale.js';
 import { GuestImportService } from './guest-import.service.js';
 import { receiveUpload } from './upload.js';
@@ -11,6 +12,7 @@ import { receiveUpload } from './upload.js';
 export class GuestImportController {
   constructor(private readonly imports: GuestImportService) {}
 
+  @Limited('guest-import')
   @Post()
   import(
     @CurrentActor() actor: Actor,
