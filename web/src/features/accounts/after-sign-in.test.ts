@@ -17,12 +17,17 @@ it('leads back to where the person came from', () => {
   expect(afterSignIn(guest, '/organize/1/guests?q=李')).toBe('/organize/1/guests?q=李');
 });
 
-it.each(['//evil.example', '/\\evil.example', 'https://evil.example', 'javascript:alert(1)'])(
-  'never leads to %s',
-  (next) => {
-    expect(afterSignIn(guest, next)).toBe('/');
-  },
-);
+it.each([
+  '//evil.example',
+  '/\\evil.example',
+  '/\t/evil.example',
+  '/\n/evil.example',
+  '/x\\..\\/evil.example',
+  'https://evil.example',
+  'javascript:alert(1)',
+])('never leads to %s', (next) => {
+  expect(afterSignIn(guest, next)).toBe('/');
+});
 
 it('leads an organizer to the desk and a guest to the newest event', () => {
   expect(afterSignIn({ ...guest, siteRole: 'organizer' }, null)).toBe('/organize');

@@ -1,7 +1,7 @@
 import type { MeAnswer } from '@teabreak/shared';
 
-/** A path of this app and nothing that a browser would read as another site (`//host`, `/\host`). */
-const isLocal = (next: string): boolean => /^\/(?![/\\])/u.test(next);
+/** A path of this app and nothing that a browser would read as another site: `//host`, `/\host`, `/<tab>/host`. */
+const isLocal = (next: string): boolean => /^\/(?![/\\])/u.test(next) && !/[\p{Cc}\\]/u.test(next);
 
 /** Where somebody who has just signed in wants to be: where they came from, else their desk, else their newest event. */
 export function afterSignIn(me: MeAnswer, next: string | null): string {
