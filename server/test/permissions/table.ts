@@ -24,6 +24,7 @@ export const TABLE: Record<string, string> = {
   'GET /api/health/ready': '+ + + + + + + +',
   'GET /api/vocabulary': '+ + + + + + + +',
   'GET /api/public/events/:slug': '+ + + + + + + +',
+  'GET /api/public/events/:slug/calendar.ics': '+ + + + + + + +',
   'GET /api/public/events/:slug/qr.svg': '+ + + + + + + +',
   'POST /api/public/events/:slug/registrations': '+ + + + + + + +',
   'GET /api/groups/:code': '+ + + + + + + +',

@@ -1,4 +1,5 @@
 import type { ContactKind, Locale } from '@teabreak/shared';
+import { contentLines, escapeText } from '../../../common/content-lines.js';
 
 export interface VCard {
   name: string;
@@ -8,15 +9,12 @@ export interface VCard {
   note: string;
 }
 
-/** RFC 2426 says octets, not characters, line break excluded. */
-const LINE_OCTETS = 75;
-
 /**
  * A vCard 3.0, the version every phone reads. WeChat has no property of its own: X-SOCIALPROFILE is what address books show
  * under that name, and the note carries the ID for those that drop it.
  */
 export function vcard({ name, headline, contacts, note }: VCard): string {
-  const lines = [
+  return contentLines([
     'BEGIN:VCARD',
     'VERSION:3.0',
     // Chinese and Latin names cannot be split reliably: the whole name is the family name, FN is what is shown.
@@ -26,8 +24,7 @@ export function vcard({ name, headline, contacts, note }: VCard): string {
     ...contacts.map(contactLine),
     `NOTE:${escapeText(note)}`,
     'END:VCARD',
-  ];
-  return `${lines.map(fold).join('\r\n')}\r\n`;
+  ]);
 }
 
 export interface Meeting {
@@ -59,27 +56,4 @@ function contactLine({ kind, value }: VCard['contacts'][number]): string {
     case 'wechat':
       return `X-SOCIALPROFILE;TYPE=wechat:${escapeText(value)}`;
   }
-}
-
-function escapeText(text: string): string {
-  return text.replace(/[\\;,]/gu, '\\$&').replace(/\r\n?|\n/gu, '\\n');
-}
-
-/** Breaks a long line where no character is torn apart; what follows starts with a space. */
-function fold(line: string): string {
-  const parts: string[] = [];
-  let part = '';
-  let octets = 0;
-  for (const character of line) {
-    const size = Buffer.byteLength(character);
-    if (octets + size > LINE_OCTETS) {
-      parts.push(part);
-      part = '';
-      // The space that marks a continuation counts.
-      octets = 1;
-    }
-    part += character;
-    octets += size;
-  }
-  return [...parts, part].join('\r\n ');
 }

@@ -19,6 +19,14 @@ export class PublicEventsController {
     return this.events.get(slug);
   }
 
+  /** Shown and not attached: an iPhone then offers to add it to the calendar, and everything else saves it (E5). */
+  @Get(':slug/calendar.ics')
+  @Header('content-type', 'text/calendar; charset=utf-8')
+  @Header('content-disposition', 'inline; filename="event.ics"')
+  calendar(@Param({ schema: slugParam }) { slug }: z.output<typeof slugParam>): Promise<string> {
+    return this.events.calendar(slug);
+  }
+
   /** The invitation's address as a picture, for the projector and for whoever shares the page. */
   @Get(':slug/qr.svg')
   @Header('content-type', 'image/svg+xml; charset=utf-8')

@@ -100,6 +100,19 @@ it('the page can be read before any JavaScript, in the reader’s language and t
   expect((await t.http.get('/e/tea')).text).toContain('Saturday, 6 June 2026, 14:00 – 18:00 (UTC+8)');
 });
 
+it('E5: goes into a calendar, for everybody', async () => {
+  const { eventId } = await createEvent(t.dataSource, tea);
+  await createAgendaItem(t.dataSource, eventId, { title: 'Cake', startsAt: new Date('2026-06-06T07:00:00Z') });
+  const answer = await t.http.get('/api/public/events/tea/calendar.ics').responseType('blob').expect(200);
+  expect(answer.headers['content-type']).toBe('text/calendar; charset=utf-8');
+  const text = String(answer.body);
+  expect(text.split('\r\n')).toEqual(
+    expect.arrayContaining(['DTSTART:20260606T060000Z', 'DTEND:20260606T100000Z', 'URL:http://teabreak.test/e/tea']),
+  );
+  expect(text.match(/BEGIN:VEVENT/gu)).toHaveLength(2);
+  await t.http.get('/api/public/events/nowhere/calendar.ics').expect(404);
+});
+
 it('the poster’s QR leads there', async () => {
   const { eventId } = await createEvent(t.dataSource, tea);
   const { cookie } = await createHelper(t.dataSource, eventId, 'host');
