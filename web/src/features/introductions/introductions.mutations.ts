@@ -14,12 +14,20 @@ export const offerIntroduction = (eventId: string, input: IntroductionOffer) =>
 
 export type Step = Exclude<IntroductionView['can'][number], 'pass-on'>;
 
+const MADE_BY_MEETING = ['encounters', 'person', 'circle', 'board-relations'];
+
 /** One tap on an introduction. The list is fetched anew either way: what was tapped on may have changed meanwhile. */
 export function useStep(eventId: string, introductionId: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (step: Step) => api.post<IntroductionView>(`${base(eventId)}/${introductionId}/${step}`),
-    onSettled: () => client.invalidateQueries(introductionsQuery(eventId)),
+    onSettled: (_, __, step) =>
+      Promise.all([
+        client.invalidateQueries(introductionsQuery(eventId)),
+        // Having met is a conversation, and makes acquaintances.
+        step === 'met' &&
+          Promise.all(MADE_BY_MEETING.map((key) => client.invalidateQueries({ queryKey: [key, eventId] }))),
+      ]),
   });
 }
 

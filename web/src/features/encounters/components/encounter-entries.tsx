@@ -2,8 +2,8 @@ import { Avatar } from '../../../components/avatar.js';
 import { Card } from '../../../components/card.js';
 import { RelativeTime } from '../../../components/moment.js';
 import { QueryView } from '../../../components/query-view.js';
-import { EmptyState } from '../../../components/states.js';
 import { useTranslation } from '../../../lib/i18n.js';
+import { useEncountersLive } from '../encounters.live.js';
 import { useEncounters } from '../encounters.queries.js';
 import styles from './encounters.module.css';
 
@@ -12,11 +12,12 @@ type Props = { eventId: string; personPath: (personId: string) => string };
 /** Whom I talked with here, and what I wrote down about it. */
 export function EncounterEntries({ eventId, personPath }: Props) {
   const { t } = useTranslation('encounters');
+  useEncountersLive(eventId);
   return (
     <QueryView
       query={useEncounters(eventId)}
       isEmpty={({ encounters }) => encounters.length === 0}
-      empty={<EmptyState title={t('empty.title')}>{t('empty.text')}</EmptyState>}
+      empty={<p className={styles.soft}>{t('empty')}</p>}
     >
       {({ encounters }) => (
         <ul className={styles.list}>

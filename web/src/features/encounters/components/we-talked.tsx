@@ -4,6 +4,7 @@ import { ChatIcon, NoteIcon } from '../../../components/icons.js';
 import { Sheet } from '../../../components/sheet.js';
 import { FormFailure } from '../../../components/states.js';
 import { useTranslation } from '../../../lib/i18n.js';
+import { useEncountersLive } from '../encounters.live.js';
 import { useWeTalked } from '../encounters.mutations.js';
 import { useEncounters } from '../encounters.queries.js';
 import { NoteForm } from './note-form.js';
@@ -21,6 +22,7 @@ type Props = {
 export function WeTalked({ eventId, personId, name, noteOpen, onNoteClosed }: Props) {
   const { t } = useTranslation('encounters');
   const [open, setOpen] = useState(noteOpen);
+  useEncountersLive(eventId);
   const talked = useWeTalked(eventId, personId);
   const known = useEncounters(eventId).data?.encounters.find(({ person }) => person.registrationId === personId);
   const encounter = known ?? talked.data;

@@ -1,7 +1,9 @@
 import type { IntroductionView } from '@teabreak/shared';
+import type { ReactNode } from 'react';
 import { Avatar } from '../../../components/avatar.js';
 import { Card } from '../../../components/card.js';
 import { Badge } from '../../../components/chip.js';
+import { DownIcon } from '../../../components/icons.js';
 import { QueryView } from '../../../components/query-view.js';
 import { EmptyState } from '../../../components/states.js';
 import { useTranslation } from '../../../lib/i18n.js';
@@ -27,24 +29,47 @@ export function IntroductionEntries({ eventId, timeZone, introductionPath }: Pro
         GROUPS.map((group) => ({ group, members: introductions.filter((one) => groupOf(one) === group) }))
           .filter(({ members }) => members.length > 0)
           .map(({ group, members }) => (
-            <section key={group} className={styles.group} aria-labelledby={`group-${group}`}>
-              <h2 id={`group-${group}`} className={styles.heading}>
-                {t(`group.${group}`)}
-                {group === 'turn' && <Badge tone="tea">{members.length}</Badge>}
-              </h2>
-              <ul className={styles.group}>
-                {members.map((one) => (
-                  <li key={one.id}>
-                    <Card to={introductionPath(one.id)} tone={TONES[group]}>
-                      <Entry introduction={one} group={group} timeZone={timeZone} />
-                    </Card>
-                  </li>
-                ))}
-              </ul>
-            </section>
+            <GroupSection key={group} group={group} count={members.length}>
+              {members.map((one) => (
+                <li key={one.id}>
+                  <Card to={introductionPath(one.id)} tone={TONES[group]}>
+                    <Entry introduction={one} group={group} timeZone={timeZone} />
+                  </Card>
+                </li>
+              ))}
+            </GroupSection>
           ))
       }
     </QueryView>
+  );
+}
+
+/** What is over is folded away: it can be looked up, and does not weigh on what is to come. */
+function GroupSection({ group, count, children }: { group: Group; count: number; children: ReactNode }) {
+  const { t } = useTranslation('introductions');
+  const list = <ul className={styles.group}>{children}</ul>;
+  const heading = (
+    <h2 id={`group-${group}`} className={styles.heading}>
+      {t(`group.${group}`)}
+      {group !== 'meeting' && <Badge tone={group === 'turn' ? 'tea' : 'plain'}>{count}</Badge>}
+    </h2>
+  );
+  if (group === 'over') {
+    return (
+      <details className={styles.over}>
+        <summary>
+          {heading}
+          <DownIcon width={20} height={20} />
+        </summary>
+        {list}
+      </details>
+    );
+  }
+  return (
+    <section className={styles.group} aria-labelledby={`group-${group}`}>
+      {heading}
+      {list}
+    </section>
   );
 }
 

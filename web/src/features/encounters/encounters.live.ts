@@ -1,0 +1,15 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useLive, useOnReturn } from '../../lib/live.js';
+import { encountersQuery } from './encounters.queries.js';
+
+/** A conversation also comes of the other one's tap: "we have met", or the second half of a swap of cards. */
+export function useEncountersLive(eventId: string): void {
+  const client = useQueryClient();
+  const refetch = () => void client.invalidateQueries(encountersQuery(eventId));
+  const ofThisEvent = (message: { eventId: string }) => {
+    if (message.eventId === eventId) refetch();
+  };
+  useLive('introduction:changed', ofThisEvent);
+  useLive('card:exchanged', ofThisEvent);
+  useOnReturn(refetch);
+}
