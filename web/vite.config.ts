@@ -1,3 +1,4 @@
+import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
@@ -15,12 +16,16 @@ const everyAttendee = [
   'components/(query-view|states|toast)',
   'lib/(api-client|api-error|clock|i18n|later|live|locale-files|page-data|paths|query-client|socket|storage|theme|time)',
   'lib/translate',
-  'features/(accounts|events|goals|registrations)/[a-z]+\\.queries',
+  'features/(accounts/accounts|events/events|goals/goals|registrations/registrations)\\.queries',
 ];
 const shell = new RegExp(`/src/(${everyAttendee.join('|')})\\.tsx?$`);
 
-export default defineConfig({
+/** The package offers bundlers only its development build, which carries its warnings along. */
+const reactRouter = path.resolve(import.meta.dirname, 'node_modules/react-router/dist/production/index.mjs');
+
+export default defineConfig(({ command }) => ({
   plugins: [react()],
+  ...(command === 'build' && { resolve: { alias: [{ find: /^react-router$/, replacement: reactRouter }] } }),
   build: {
     manifest: true,
     target: 'es2022',
@@ -46,4 +51,4 @@ export default defineConfig({
       '^/g/[^/]+/qr\\.(png|svg)$': server,
     },
   },
-});
+}));
