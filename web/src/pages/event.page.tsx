@@ -1,4 +1,5 @@
 import type { PublicEvent } from '@teabreak/shared';
+import { Suspense } from 'react';
 import { useParams } from 'react-router';
 import { usePageTitle } from '../components/page-header.js';
 import { useMe } from '../features/accounts/accounts.queries.js';
@@ -9,7 +10,10 @@ import { EventHero } from '../features/events/components/event-hero.js';
 import { JoinBar } from '../features/events/components/join-bar.js';
 import { OtherWays } from '../features/events/components/other-ways.js';
 import { WithEvent } from '../features/events/components/with-event.js';
+import { later } from '../lib/later.js';
 import { paths } from '../lib/paths.js';
+
+const Arrival = later(() => import('../features/events/components/arrival.js').then((file) => file.Arrival));
 
 export function EventPage() {
   const { slug = '' } = useParams();
@@ -27,6 +31,9 @@ function Content({ event }: { event: PublicEvent }) {
       <EventBody>
         <EventAbout event={event} />
         <Agenda event={event} />
+        <Suspense>
+          <Arrival event={event} />
+        </Suspense>
         <Hosts names={event.hosts} />
         {!own && <OtherWays signInPath={paths.signIn(at.home)} />}
         <JoinBar event={event} standing={own?.status ?? null} joinPath={at.join} homePath={at.home} />

@@ -24,6 +24,10 @@ const Checklist = later(() =>
 const SuggestionList = later(() =>
   import('../features/matchmaking/components/suggestion-list.js').then((file) => file.SuggestionList),
 );
+const Arrival = later(() => import('../features/events/components/arrival.js').then((file) => file.Arrival));
+const RecogniseCard = later(() =>
+  import('../features/registrations/components/recognise-card.js').then((file) => file.RecogniseCard),
+);
 
 export function HomePage() {
   const { slug = '' } = useParams();
@@ -59,7 +63,9 @@ function Content({ event, registration }: Props) {
           )}
           <Suspense fallback={<Skeleton card lines={4} />}>
             <WaitingForMe eventId={event.id} timeZone={event.timeZone} introductionPath={at.introduction} />
+            {checkedInAt && !registration.recognise && <RecogniseCard eventId={event.id} />}
             {!checkedInAt && <Ready registration={registration} mePath={at.me} />}
+            {!checkedInAt && <Arrival event={event} whenAndWhere />}
             <SuggestionList
               eventId={event.id}
               paths={{ person: at.person, goal: `${at.me}#goal`, consents: `${at.me}#consents`, board: at.board }}
