@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button } from '../../../components/button.js';
+import { Form } from '../../../components/form.js';
 import { BlockIcon } from '../../../components/icons.js';
 import { Dialog } from '../../../components/sheet.js';
 import { FormFailure } from '../../../components/states.js';
@@ -41,7 +42,7 @@ export function KeepAway({ eventId, personId, name, onBlocked }: Props) {
         >
           {t('away.blockNow')}
         </Button>
-        <form ref={report.ref} onSubmit={report.onSubmit} noValidate>
+        <Form form={report}>
           <TextArea
             label={t('away.reason')}
             hint={t('away.reasonHint')}
@@ -53,7 +54,7 @@ export function KeepAway({ eventId, personId, name, onBlocked }: Props) {
           <Button type="submit" variant="secondary" full busy={report.submitting}>
             {t('away.report')}
           </Button>
-        </form>
+        </Form>
       </Dialog>
     </>
   );
