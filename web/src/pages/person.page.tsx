@@ -9,17 +9,18 @@ import { usePerson } from '../features/board/board.queries.js';
 import { PersonAbout, PersonFacts } from '../features/board/components/person-about.js';
 import { PersonContacts } from '../features/board/components/person-contacts.js';
 import { usePersonLive } from '../features/board/person.live.js';
+import { useCircle } from '../features/circle/circle.queries.js';
 import { AcquaintanceButton } from '../features/circle/components/acquaintance-button.js';
 import { KeepAway } from '../features/circle/components/keep-away.js';
 import { WeTalked } from '../features/encounters/components/we-talked.js';
 import { WithEvent } from '../features/events/components/with-event.js';
 import { usePlaceNames } from '../features/events/place-names.js';
+import { PersonIntroductions } from '../features/introductions/components/person-introductions.js';
 import { WithRegistration } from '../features/registrations/components/with-registration.js';
 import { ApiError } from '../lib/api-error.js';
 import { useTranslation } from '../lib/i18n.js';
 import { paths } from '../lib/paths.js';
 import styles from './person.module.css';
-import { PersonIntroductions } from './person-introductions.js';
 
 export function PersonPage() {
   const { t } = useTranslation('person');
@@ -59,6 +60,7 @@ function Person({ event, person }: { event: PublicEvent; person: PersonView }) {
   const { hash, pathname } = useLocation();
   const placeNames = usePlaceNames(event);
   const { id, name, acquaintance } = person;
+  const known = useCircle(event.id).data?.known ?? [];
   const theyAsk = acquaintance === 'asked-by-them';
   const knows = <AcquaintanceButton eventId={event.id} personId={id} name={name} state={acquaintance} />;
   usePageTitle(name);
@@ -67,7 +69,7 @@ function Person({ event, person }: { event: PublicEvent; person: PersonView }) {
       <PersonAbout person={person} place={placeNames.get(person.placeId ?? '')} />
       <div className={styles.actions}>
         {theyAsk && knows}
-        <PersonIntroductions event={event} person={person} />
+        <PersonIntroductions eventId={event.id} slug={event.slug} person={person} known={known} />
         <WeTalked
           eventId={event.id}
           personId={id}
