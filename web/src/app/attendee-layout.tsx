@@ -1,9 +1,9 @@
-import { Outlet, useParams } from 'react-router';
 import { BottomNav, TopBar } from '../components/bars.js';
 import { BoardIcon, BridgeIcon, CardIcon, CupIcon } from '../components/first-icons.js';
 import { OfflineBanner } from '../components/offline-banner.js';
 import { useTranslation } from '../lib/i18n.js';
 import { paths } from '../lib/paths.js';
+import { Outlet, useParams } from '../lib/router.js';
 import { useAttendeeBadges } from './attendee-badges.js';
 import styles from './layouts.module.css';
 import { Preferences, SkipLink } from './plain-layout.js';

@@ -1,7 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { BrowserRouter } from 'react-router';
+import { Router } from '../lib/router.js';
 import '../styles/tokens.css';
 import '../styles/base.css';
 import '../styles/initial.css';
@@ -23,9 +23,9 @@ async function start(): Promise<void> {
     <StrictMode>
       <ErrorBoundary>
         <QueryClientProvider client={createQueryClient()}>
-          <BrowserRouter>
+          <Router>
             <AppRoutes />
-          </BrowserRouter>
+          </Router>
           <ToastRegion />
         </QueryClientProvider>
       </ErrorBoundary>

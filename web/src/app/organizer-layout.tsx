@@ -1,5 +1,4 @@
 import type { EventRole, Me } from '@teabreak/shared';
-import { Navigate, Outlet, useLocation, useMatch } from 'react-router';
 import { TopBar } from '../components/bars.js';
 import { OfflineBanner } from '../components/offline-banner.js';
 import { QueryView } from '../components/query-view.js';
@@ -9,7 +8,9 @@ import { SignOutButton } from '../features/accounts/components/sign-out-button.j
 import { EventHeading } from '../features/events/components/event-heading.js';
 import { useOrganizedEvent } from '../features/events/organized.queries.js';
 import { useTranslation } from '../lib/i18n.js';
+import { matchPath } from '../lib/match-path.js';
 import { paths } from '../lib/paths.js';
+import { Outlet, Redirect, useLocation } from '../lib/router.js';
 import styles from './layouts.module.css';
 import { eventEntries, siteEntries } from './organizer-entries.js';
 import { Preferences, SkipLink } from './plain-layout.js';
@@ -19,7 +20,7 @@ const SITE_PAGES = new Set(['new', 'mails', 'organizers']);
 
 export function OrganizerLayout() {
   const { pathname } = useLocation();
-  const eventId = useMatch('/organize/:eventId/*')?.params.eventId;
+  const eventId = matchPath('/organize/:eventId/*', pathname)?.eventId;
   const me = useMe();
   return (
     <div className={styles.organizer}>
@@ -47,7 +48,7 @@ export function OrganizerLayout() {
               </main>
             </div>
           ) : (
-            <Navigate to={paths.signIn(pathname)} replace />
+            <Redirect to={paths.signIn(pathname)} />
           )
         }
       </QueryView>

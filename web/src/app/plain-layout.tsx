@@ -1,8 +1,8 @@
-import { Outlet } from 'react-router';
 import { TopBar } from '../components/bars.js';
 import { OfflineBanner } from '../components/offline-banner.js';
 import { LanguageSwitch, ThemeSwitch } from '../components/preferences.js';
 import { useTranslation } from '../lib/i18n.js';
+import { Outlet } from '../lib/router.js';
 import styles from './layouts.module.css';
 
 export function SkipLink() {

@@ -26,7 +26,7 @@ export function Shown({ page: shown }: { page: LazyPage }): ReactNode {
 }
 
 export type AppRoute = {
-  /** As react-router reads it: `/e/:slug/board`. */
+  /** `/e/:slug/board`, as `matchPath` reads it. */
   path: string;
   page: LazyPage;
   /** Texts the page needs beside `common`; fetched together with it. */

@@ -1,8 +1,9 @@
-import { Suspense, useEffect, useRef } from 'react';
-import { matchPath, Outlet, Route, Routes, useLocation, useNavigationType } from 'react-router';
+import { Suspense, useEffect, useMemo, useRef } from 'react';
 import { Skeleton } from '../components/progress.js';
 import { currentLanguage, loadNamespace } from '../lib/i18n.js';
+import { matchPath, type PathParams } from '../lib/match-path.js';
 import { preloadPage, providePreload } from '../lib/preload.js';
+import { Matched, Outlet, useLocation, useNavigationType } from '../lib/router.js';
 import { attendeeRoutes, publicEventRoutes } from './attendee-routes.js';
 import styles from './layouts.module.css';
 import { organizerRoutes, screenRoutes } from './organizer-routes.js';
@@ -15,7 +16,9 @@ const organizerLayout = page(() => import('./organizer-layout.js').then((file) =
 const plainLayout = ready(PlainLayout);
 const noLayout = ready(Outlet);
 
-const zones: readonly { name: string; layout: LazyPage; routes: readonly AppRoute[] }[] = [
+type Zone = { name: string; layout: LazyPage; routes: readonly AppRoute[] };
+
+const zones: readonly Zone[] = [
   { name: 'event', layout: plainLayout, routes: publicEventRoutes },
   { name: 'attendee', layout: attendeeLayout, routes: attendeeRoutes },
   { name: 'organizer', layout: organizerLayout, routes: organizerRoutes },
@@ -23,15 +26,23 @@ const zones: readonly { name: string; layout: LazyPage; routes: readonly AppRout
   { name: 'plain', layout: plainLayout, routes: plainRoutes },
 ];
 
+/** The first of the table that fits; its last one fits everything. */
+function routeAt(pathname: string): { zone: Zone; route: AppRoute; params: PathParams } | null {
+  for (const zone of zones) {
+    for (const route of zone.routes) {
+      const params = matchPath(route.path, pathname);
+      if (params) return { zone, route, params };
+    }
+  }
+  return null;
+}
+
 /** Fetches code and texts of the page at this address, all at the same time. */
 export async function preload(pathname: string): Promise<void> {
-  for (const { layout, routes } of zones) {
-    const route = routes.find(({ path }) => matchPath(path, pathname));
-    if (!route) continue;
-    const texts = route.namespaces.map((namespace) => loadNamespace(currentLanguage(), namespace));
-    await Promise.all([layout.preload(), route.page.preload(), ...texts]);
-    return;
-  }
+  const found = routeAt(pathname);
+  if (!found) return;
+  const texts = found.route.namespaces.map((namespace) => loadNamespace(currentLanguage(), namespace));
+  await Promise.all([found.zone.layout.preload(), found.route.page.preload(), ...texts]);
 }
 
 providePreload(preload);
@@ -79,15 +90,15 @@ function useFreshStart(): void {
 export function AppRoutes() {
   useFreshStart();
   usePreloadedLinks();
+  const { pathname } = useLocation();
+  const shown = useMemo(() => {
+    const found = routeAt(pathname);
+    return found && { ...found, outlet: <Waiting key={found.route.path} page={found.route.page} /> };
+  }, [pathname]);
+  if (!shown) return null;
   return (
-    <Routes>
-      {zones.map(({ name, layout, routes }) => (
-        <Route key={name} element={<Waiting key={name} page={layout} />}>
-          {routes.map(({ path, page: shown }) => (
-            <Route key={path} path={path} element={<Waiting key={path} page={shown} />} />
-          ))}
-        </Route>
-      ))}
-    </Routes>
+    <Matched params={shown.params} outlet={shown.outlet}>
+      <Waiting key={shown.zone.name} page={shown.zone.layout} />
+    </Matched>
   );
 }

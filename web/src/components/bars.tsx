@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { Link, NavLink } from 'react-router';
 import { useTranslation } from '../lib/i18n.js';
+import { Link, NavLink } from '../lib/router.js';
 import styles from './bars.module.css';
 import { BackIcon, type Icon } from './first-icons.js';
 import { Mark } from './mark.js';

@@ -1,5 +1,5 @@
 import type { ButtonHTMLAttributes, ReactNode } from 'react';
-import { Link } from 'react-router';
+import { Link } from '../lib/router.js';
 import styles from './button.module.css';
 import type { Icon } from './first-icons.js';
 import { Spinner } from './progress.js';

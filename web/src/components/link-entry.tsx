@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
-import { useNavigate } from 'react-router';
 import { useTranslation } from '../lib/i18n.js';
+import { navigate } from '../lib/router.js';
 import { Button } from './button.js';
 import { entryPath } from './entry-path.js';
 import styles from './link-entry.module.css';
@@ -9,7 +9,6 @@ import { TextField } from './text-field.js';
 /** For those who were sent a link or read an event's name off a wall. */
 export function LinkEntry() {
   const { t } = useTranslation('start');
-  const navigate = useNavigate();
   const [text, setText] = useState('');
   const [refused, setRefused] = useState(false);
 

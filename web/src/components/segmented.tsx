@@ -1,4 +1,4 @@
-import { NavLink } from 'react-router';
+import { NavLink } from '../lib/router.js';
 import styles from './segmented.module.css';
 
 type SegmentedProps<V extends string> = {

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useLocation } from 'react-router';
+import { useLocation } from '../lib/router.js';
 import { NavEntry, type NavItem } from './bars.js';
 import styles from './bars.module.css';
 

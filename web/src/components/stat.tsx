@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
 import { useTranslation } from '../lib/i18n.js';
+import { Link } from '../lib/router.js';
 import { formatNumber } from '../lib/translate.js';
 import styles from './stat.module.css';
 

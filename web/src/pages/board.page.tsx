@@ -1,6 +1,5 @@
 import type { MyRegistration, PublicEvent } from '@teabreak/shared';
 import { useCallback } from 'react';
-import { useParams } from 'react-router';
 import { LinkButton } from '../components/button.js';
 import { ChatIcon } from '../components/icons.js';
 import { PageHeader } from '../components/page-header.js';
@@ -12,6 +11,7 @@ import { usePlaceNames } from '../features/events/place-names.js';
 import { WithRegistration } from '../features/registrations/components/with-registration.js';
 import { useTranslation } from '../lib/i18n.js';
 import { paths } from '../lib/paths.js';
+import { useParams } from '../lib/router.js';
 
 export function BoardPage() {
   const { t } = useTranslation('board');

@@ -1,4 +1,3 @@
-import { useParams } from 'react-router';
 import { PageHeader } from '../components/page-header.js';
 import { PageSection } from '../components/page-section.js';
 import { ExchangeEntries } from '../features/cards/components/exchange-entries.js';
@@ -8,6 +7,7 @@ import { WithEvent } from '../features/events/components/with-event.js';
 import { WithRegistration } from '../features/registrations/components/with-registration.js';
 import { useTranslation } from '../lib/i18n.js';
 import { paths } from '../lib/paths.js';
+import { useParams } from '../lib/router.js';
 
 export function CardPage() {
   const { t } = useTranslation('cards');

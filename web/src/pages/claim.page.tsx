@@ -1,11 +1,11 @@
 import { useEffect } from 'react';
-import { useNavigate, useParams } from 'react-router';
 import { Narrow } from '../components/narrow.js';
 import { usePageTitle } from '../components/page-header.js';
 import { PersonalLink } from '../features/registrations/components/personal-link.js';
 import { useEntered } from '../features/registrations/registrations.mutations.js';
 import { useTranslation } from '../lib/i18n.js';
 import { paths } from '../lib/paths.js';
+import { navigate, useParams } from '../lib/router.js';
 import { draft } from '../lib/storage.js';
 
 /** What stands in the address once the token has left it. */
@@ -14,7 +14,6 @@ const MASKED = 'me';
 export function ClaimPage() {
   const { t } = useTranslation('join');
   const { token = '' } = useParams();
-  const navigate = useNavigate();
   const entered = useEntered();
   usePageTitle(t('claim.documentTitle'));
 

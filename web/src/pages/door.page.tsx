@@ -1,8 +1,8 @@
-import { useParams } from 'react-router';
 import { PageHeader } from '../components/page-header.js';
 import { WithOrganizedEvent } from '../features/events/components/with-organized-event.js';
 import { DoorCounts, DoorDesk } from '../features/registrations/components/door-desk.js';
 import { useTranslation } from '../lib/i18n.js';
+import { useParams } from '../lib/router.js';
 
 export function DoorPage() {
   const { t } = useTranslation('door');

@@ -1,4 +1,3 @@
-import { useNavigate, useParams } from 'react-router';
 import { PageHeader } from '../components/page-header.js';
 import { useMe } from '../features/accounts/accounts.queries.js';
 import { DangerZone } from '../features/events/components/danger-zone.js';
@@ -6,11 +5,11 @@ import { EventSettingsForm } from '../features/events/components/event-settings-
 import { WithOrganizedEvent } from '../features/events/components/with-organized-event.js';
 import { useTranslation } from '../lib/i18n.js';
 import { paths } from '../lib/paths.js';
+import { navigate, useParams } from '../lib/router.js';
 
 export function EventSettingsPage() {
   const { t } = useTranslation('event-form');
   const { eventId = '' } = useParams();
-  const navigate = useNavigate();
   const { data: me } = useMe();
   return (
     <WithOrganizedEvent eventId={eventId}>

@@ -1,6 +1,5 @@
 import type { PublicEvent } from '@teabreak/shared';
 import { Suspense } from 'react';
-import { useParams } from 'react-router';
 import { usePageTitle } from '../components/page-header.js';
 import { useMe } from '../features/accounts/accounts.queries.js';
 import { Agenda } from '../features/events/components/agenda.js';
@@ -12,6 +11,7 @@ import { OtherWays } from '../features/events/components/other-ways.js';
 import { WithEvent } from '../features/events/components/with-event.js';
 import { later } from '../lib/later.js';
 import { paths } from '../lib/paths.js';
+import { useParams } from '../lib/router.js';
 
 const Arrival = later(() => import('../features/events/components/arrival.js').then((file) => file.Arrival));
 

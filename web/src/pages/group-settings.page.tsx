@@ -1,4 +1,3 @@
-import { useParams } from 'react-router';
 import { PageHeader } from '../components/page-header.js';
 import { PageSection } from '../components/page-section.js';
 import { QueryView } from '../components/query-view.js';
@@ -9,6 +8,7 @@ import { PermanentCode } from '../features/group-chat/components/permanent-code.
 import { useGroupSettings } from '../features/group-chat/group-settings.queries.js';
 import { useTranslation } from '../lib/i18n.js';
 import { paths } from '../lib/paths.js';
+import { useParams } from '../lib/router.js';
 
 export function GroupSettingsPage() {
   const { eventId = '' } = useParams();

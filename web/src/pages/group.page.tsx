@@ -1,5 +1,4 @@
 import type { GroupPage as Group } from '@teabreak/shared';
-import { useParams } from 'react-router';
 import { LinkButton } from '../components/button.js';
 import { Narrow } from '../components/narrow.js';
 import { usePageTitle } from '../components/page-header.js';
@@ -11,6 +10,7 @@ import { useGroup } from '../features/group-chat/group-chat.queries.js';
 import { ApiError } from '../lib/api-error.js';
 import { useTranslation } from '../lib/i18n.js';
 import { paths } from '../lib/paths.js';
+import { useParams } from '../lib/router.js';
 
 export function GroupPage() {
   const { t } = useTranslation('group');

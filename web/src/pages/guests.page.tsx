@@ -1,5 +1,4 @@
 import type { OrganizerEvent } from '@teabreak/shared';
-import { useParams } from 'react-router';
 import { LinkButton } from '../components/button.js';
 import { DownloadIcon, UploadIcon } from '../components/icons.js';
 import { PageHeader } from '../components/page-header.js';
@@ -10,6 +9,7 @@ import { WalkInButton } from '../features/registrations/components/walk-in-butto
 import { canDownload } from '../lib/capabilities.js';
 import { useTranslation } from '../lib/i18n.js';
 import { paths } from '../lib/paths.js';
+import { useParams } from '../lib/router.js';
 
 export function GuestsPage() {
   const { eventId = '' } = useParams();

@@ -1,6 +1,5 @@
 import type { MyRegistration, PublicEvent } from '@teabreak/shared';
 import { Suspense } from 'react';
-import { useParams } from 'react-router';
 import { Skeleton } from '../components/progress.js';
 import { BreakCard } from '../features/events/components/break-card.js';
 import { WithEvent } from '../features/events/components/with-event.js';
@@ -14,6 +13,7 @@ import { WithRegistration } from '../features/registrations/components/with-regi
 import { useRegistrationLive } from '../features/registrations/registrations.live.js';
 import { later } from '../lib/later.js';
 import { paths } from '../lib/paths.js';
+import { useParams } from '../lib/router.js';
 
 const WaitingForMe = later(() =>
   import('../features/introductions/components/waiting-for-me.js').then((file) => file.WaitingForMe),

@@ -1,8 +1,8 @@
-import { useParams } from 'react-router';
 import { PageHeader } from '../components/page-header.js';
 import { WithOrganizedEvent } from '../features/events/components/with-organized-event.js';
 import { HostDesk } from '../features/introductions/components/host-desk.js';
 import { useTranslation } from '../lib/i18n.js';
+import { useParams } from '../lib/router.js';
 
 export function HostDeskPage() {
   const { t } = useTranslation('host-desk');

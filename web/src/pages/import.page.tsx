@@ -1,6 +1,5 @@
 import type { GuestImportReport, OrganizerEvent } from '@teabreak/shared';
 import { useState } from 'react';
-import { useParams } from 'react-router';
 import { LinkButton } from '../components/button.js';
 import { PageHeader } from '../components/page-header.js';
 import { PageSection } from '../components/page-section.js';
@@ -12,6 +11,7 @@ import { ImportReport } from '../features/registrations/components/import-report
 import { useGuestImports } from '../features/registrations/guests.queries.js';
 import { useTranslation } from '../lib/i18n.js';
 import { paths } from '../lib/paths.js';
+import { useParams } from '../lib/router.js';
 
 export function ImportPage() {
   const { eventId = '' } = useParams();

@@ -1,5 +1,4 @@
 import type { PublicEvent } from '@teabreak/shared';
-import { useParams } from 'react-router';
 import { BackLink } from '../components/back-link.js';
 import { LinkButton } from '../components/button.js';
 import { QueryView } from '../components/query-view.js';
@@ -10,6 +9,7 @@ import { useIntroductions } from '../features/introductions/introductions.querie
 import { WithRegistration } from '../features/registrations/components/with-registration.js';
 import { useTranslation } from '../lib/i18n.js';
 import { paths } from '../lib/paths.js';
+import { useParams } from '../lib/router.js';
 
 export function IntroductionPage() {
   const { t } = useTranslation('introductions');

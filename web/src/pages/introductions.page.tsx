@@ -1,5 +1,4 @@
 import type { PublicEvent } from '@teabreak/shared';
-import { useParams } from 'react-router';
 import { PageHeader } from '../components/page-header.js';
 import { PageSection } from '../components/page-section.js';
 import { AskingPeople } from '../features/circle/components/asking-people.js';
@@ -10,6 +9,7 @@ import { IntroductionEntries } from '../features/introductions/components/introd
 import { WithRegistration } from '../features/registrations/components/with-registration.js';
 import { useTranslation } from '../lib/i18n.js';
 import { paths } from '../lib/paths.js';
+import { useParams } from '../lib/router.js';
 
 export function IntroductionsPage() {
   const { t } = useTranslation('introductions');

@@ -1,6 +1,5 @@
 import type { JoinAnswer, PublicEvent } from '@teabreak/shared';
 import { useEffect } from 'react';
-import { useNavigate, useParams } from 'react-router';
 import { Narrow } from '../components/narrow.js';
 import { PageHeader } from '../components/page-header.js';
 import { Notice } from '../components/states.js';
@@ -11,6 +10,7 @@ import { useEntered } from '../features/registrations/registrations.mutations.js
 import { useTranslation } from '../lib/i18n.js';
 import { paths } from '../lib/paths.js';
 import { preloadPage } from '../lib/preload.js';
+import { navigate, useParams } from '../lib/router.js';
 
 export function JoinPage() {
   const { slug = '' } = useParams();
@@ -19,7 +19,6 @@ export function JoinPage() {
 
 function Content({ event }: { event: PublicEvent }) {
   const { t } = useTranslation('join');
-  const navigate = useNavigate();
   const entered = useEntered();
   const { home } = paths.event(event.slug);
   useEffect(() => preloadPage(home), [home]);

@@ -1,5 +1,4 @@
 import type { MyRegistration } from '@teabreak/shared';
-import { useNavigate, useParams } from 'react-router';
 import { PageHeader } from '../components/page-header.js';
 import { QueryView } from '../components/query-view.js';
 import { DeviceSettings } from '../features/accounts/components/device-settings.js';
@@ -17,6 +16,7 @@ import { PersonForm } from '../features/registrations/components/person-form.js'
 import { WithRegistration } from '../features/registrations/components/with-registration.js';
 import { useTranslation } from '../lib/i18n.js';
 import { paths } from '../lib/paths.js';
+import { navigate, useParams } from '../lib/router.js';
 
 export function MePage() {
   const { t } = useTranslation('me');
@@ -38,7 +38,6 @@ export function MePage() {
 
 function Sections({ registration, slug }: { registration: MyRegistration; slug: string }) {
   const { t } = useTranslation('me');
-  const navigate = useNavigate();
   const commonalities = useCommonalities();
   const { eventId, goal, contacts } = registration;
   const { page } = paths.event(slug);

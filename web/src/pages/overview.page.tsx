@@ -1,5 +1,4 @@
 import type { OrganizerEvent } from '@teabreak/shared';
-import { useParams } from 'react-router';
 import { PageHeader } from '../components/page-header.js';
 import { BreakSwitch } from '../features/events/components/break-switch.js';
 import { FirstSteps } from '../features/events/components/first-steps.js';
@@ -10,6 +9,7 @@ import { NowNumbers } from '../features/insights/components/now-numbers.js';
 import { serverNow } from '../lib/clock.js';
 import { useTranslation } from '../lib/i18n.js';
 import { paths } from '../lib/paths.js';
+import { useParams } from '../lib/router.js';
 import { useTime } from '../lib/time.js';
 
 export function OverviewPage() {

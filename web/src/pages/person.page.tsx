@@ -1,5 +1,4 @@
 import type { PersonView, PublicEvent } from '@teabreak/shared';
-import { useLocation, useNavigate, useParams } from 'react-router';
 import { BackLink } from '../components/back-link.js';
 import { LinkButton } from '../components/button.js';
 import { usePageTitle } from '../components/page-header.js';
@@ -20,6 +19,7 @@ import { WithRegistration } from '../features/registrations/components/with-regi
 import { ApiError } from '../lib/api-error.js';
 import { useTranslation } from '../lib/i18n.js';
 import { paths } from '../lib/paths.js';
+import { navigate, useLocation, useParams } from '../lib/router.js';
 import styles from './person.module.css';
 
 export function PersonPage() {
@@ -56,7 +56,6 @@ function Somebody({ event, personId }: { event: PublicEvent; personId: string })
 }
 
 function Person({ event, person }: { event: PublicEvent; person: PersonView }) {
-  const navigate = useNavigate();
   const { hash, pathname } = useLocation();
   const placeNames = usePlaceNames(event);
   const { id, name, acquaintance } = person;

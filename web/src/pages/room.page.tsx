@@ -1,5 +1,4 @@
 import type { Me } from '@teabreak/shared';
-import { useParams } from 'react-router';
 import { BackLink } from '../components/back-link.js';
 import { PageHeader } from '../components/page-header.js';
 import { useMe } from '../features/accounts/accounts.queries.js';
@@ -8,6 +7,7 @@ import { WithRegistration } from '../features/registrations/components/with-regi
 import { RoomView } from '../features/room/components/room-view.js';
 import { useTranslation } from '../lib/i18n.js';
 import { paths } from '../lib/paths.js';
+import { useParams } from '../lib/router.js';
 
 const runs = (me: Me | { signedIn: false } | undefined, eventId: string): boolean =>
   me?.signedIn === true && me.runs.some((event) => event.eventId === eventId && event.role !== 'door');

@@ -1,4 +1,3 @@
-import { useNavigate, useParams } from 'react-router';
 import { BackLink } from '../components/back-link.js';
 import { PageHeader } from '../components/page-header.js';
 import { Scanner } from '../components/scanner/scanner.js';
@@ -7,13 +6,13 @@ import { cardTokenIn } from '../features/cards/card-code.js';
 import { TypedCode } from '../features/cards/components/code-form.js';
 import { useTranslation } from '../lib/i18n.js';
 import { paths } from '../lib/paths.js';
+import { navigate, useParams } from '../lib/router.js';
 
 /** By camera, by photo, or by typing: all three lead to the same card (C2). */
 export function ScanPage() {
   const { t } = useTranslation('cards');
   const { slug = '' } = useParams();
-  const navigate = useNavigate();
-  const open = (token: string) => void navigate(paths.exchange(token));
+  const open = (token: string) => navigate(paths.exchange(token));
   const read = (text: string) => {
     const token = cardTokenIn(text, location.origin);
     if (token === null) toast(t('notACard'), 'seal');

@@ -1,4 +1,3 @@
-import { useParams, useSearchParams } from 'react-router';
 import { usePageTitle } from '../components/page-header.js';
 import { FullScreenButton } from '../features/screen/components/full-screen-button.js';
 import { ScreenStage } from '../features/screen/components/screen-stage.js';
@@ -7,6 +6,7 @@ import { useScreenLive } from '../features/screen/screen.live.js';
 import { useScreen } from '../features/screen/screen.queries.js';
 import { languagesFrom, ScreenLanguages } from '../features/screen/screen-words.js';
 import { ApiError } from '../lib/api-error.js';
+import { useParams, useSearchParams } from '../lib/router.js';
 import { useWakeLock } from '../lib/use-wake-lock.js';
 
 export function ScreenPage() {

@@ -1,16 +1,15 @@
 import type { MeAnswer } from '@teabreak/shared';
 import { useState } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
 import { Narrow } from '../components/narrow.js';
 import { PageHeader } from '../components/page-header.js';
 import { afterSignIn } from '../features/accounts/after-sign-in.js';
 import { CodeForm } from '../features/accounts/components/code-form.js';
 import { type CodeAsked, CodeRequestForm } from '../features/accounts/components/code-request-form.js';
 import { useTranslation } from '../lib/i18n.js';
+import { navigate, useSearchParams } from '../lib/router.js';
 
 export function SignInPage() {
   const { t } = useTranslation('accounts');
-  const navigate = useNavigate();
   const [search] = useSearchParams();
   const [asked, setAsked] = useState<CodeAsked | null>(null);
   const go = (me: MeAnswer) => navigate(afterSignIn(me, search.get('next')), { replace: true });

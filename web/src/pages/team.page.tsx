@@ -1,4 +1,3 @@
-import { useParams } from 'react-router';
 import { PageHeader } from '../components/page-header.js';
 import { PageSection } from '../components/page-section.js';
 import { useMe } from '../features/accounts/accounts.queries.js';
@@ -7,6 +6,7 @@ import { TeamList } from '../features/events/components/team-list.js';
 import { WithOrganizedEvent } from '../features/events/components/with-organized-event.js';
 import { mayChangeTeam } from '../features/events/event-roles.js';
 import { useTranslation } from '../lib/i18n.js';
+import { useParams } from '../lib/router.js';
 
 export function TeamPage() {
   const { t } = useTranslation('team');

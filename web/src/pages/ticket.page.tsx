@@ -1,4 +1,3 @@
-import { useParams } from 'react-router';
 import { usePageTitle } from '../components/page-header.js';
 import { WithEvent } from '../features/events/components/with-event.js';
 import { Ticket } from '../features/registrations/components/ticket.js';
@@ -6,6 +5,7 @@ import { WithRegistration } from '../features/registrations/components/with-regi
 import { useRegistrationLive } from '../features/registrations/registrations.live.js';
 import { useTranslation } from '../lib/i18n.js';
 import { paths } from '../lib/paths.js';
+import { useParams } from '../lib/router.js';
 
 export function TicketPage() {
   const { t } = useTranslation('home');

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { useSearchParams } from '../../lib/router.js';
 import { type BoardFilter, filterFrom, NO_FILTER, paramsOf } from './board-filter.js';
 
 /**

@@ -1,5 +1,5 @@
 import { type MouseEvent, useLayoutEffect } from 'react';
-import { useNavigationType } from 'react-router';
+import { useNavigationType } from '../../lib/router.js';
 
 type Place = { rowId: string; top: number };
 const left = new Map<string, Place>();

@@ -1,4 +1,4 @@
-import { useSearchParams } from 'react-router';
+import { useSearchParams } from '../../lib/router.js';
 import type { GuestFilter, GuestStatus } from './guests.queries.js';
 
 export const GUEST_STATUSES = [

@@ -1,17 +1,16 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
 import { Button } from '../../../components/button.js';
 import { SignOutIcon } from '../../../components/icons.js';
 import { Dialog } from '../../../components/sheet.js';
 import { FormFailure } from '../../../components/states.js';
 import { useTranslation } from '../../../lib/i18n.js';
+import { navigate } from '../../../lib/router.js';
 import { signOut, useSessionChanged } from '../accounts.mutations.js';
 
 /** Signing out. Who left no mail address is told first that there is no way back by themselves. */
 export function LeavePhone({ canReturn, to }: { canReturn: boolean; to: string }) {
   const { t } = useTranslation('me');
-  const navigate = useNavigate();
   const sessionChanged = useSessionChanged();
   const [asking, setAsking] = useState(false);
   const leave = useMutation({

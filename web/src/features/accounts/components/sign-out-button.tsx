@@ -1,15 +1,14 @@
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
 import { IconButton } from '../../../components/button.js';
 import { SignOutIcon } from '../../../components/icons.js';
 import { toast } from '../../../components/toast.js';
 import { errorMessage } from '../../../lib/api-error.js';
 import { useTranslation } from '../../../lib/i18n.js';
+import { navigate } from '../../../lib/router.js';
 import { signOut, useSessionChanged } from '../accounts.mutations.js';
 
 export function SignOutButton() {
   const { t } = useTranslation();
-  const navigate = useNavigate();
   const sessionChanged = useSessionChanged();
   const [busy, setBusy] = useState(false);
 

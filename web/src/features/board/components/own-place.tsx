@@ -1,6 +1,6 @@
-import { Link } from 'react-router';
 import { Notice } from '../../../components/states.js';
 import { useTranslation } from '../../../lib/i18n.js';
+import { Link } from '../../../lib/router.js';
 
 type Props = { checkedIn: boolean; shown: boolean; ticketPath: string; consentsPath: string };
 

@@ -1,10 +1,10 @@
 import type { BoardPerson, BoardRelations } from '@teabreak/shared';
 import { memo } from 'react';
-import { Link } from 'react-router';
 import { Avatar } from '../../../components/avatar.js';
 import { Chip, Chips } from '../../../components/chip.js';
 import { PresenceText } from '../../../components/presence-text.js';
 import { useTranslation } from '../../../lib/i18n.js';
+import { Link } from '../../../lib/router.js';
 import styles from './person-row.module.css';
 
 type Props = {

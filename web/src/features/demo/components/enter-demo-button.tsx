@@ -1,14 +1,13 @@
-import { useNavigate } from 'react-router';
 import { Button } from '../../../components/button.js';
 import { toast } from '../../../components/toast.js';
 import { errorMessage } from '../../../lib/api-error.js';
 import { useTranslation } from '../../../lib/i18n.js';
+import { navigate } from '../../../lib/router.js';
 import { useEnterDemo } from '../demo.mutations.js';
 
 /** Seeding takes a few seconds the first time; the button says so meanwhile. */
 export function EnterDemoButton() {
   const { t } = useTranslation('start');
-  const navigate = useNavigate();
   const enter = useEnterDemo();
   const step = () =>
     enter.mutate(undefined, {

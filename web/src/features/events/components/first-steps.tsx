@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
 import { CheckIcon } from '../../../components/icons.js';
 import { useTranslation } from '../../../lib/i18n.js';
+import { Link } from '../../../lib/router.js';
 import type { Step } from '../first-steps.js';
 import styles from './first-steps.module.css';
 

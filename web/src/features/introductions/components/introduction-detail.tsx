@@ -1,5 +1,4 @@
 import type { IntroductionView } from '@teabreak/shared';
-import { useNavigate } from 'react-router';
 import { LinkButton } from '../../../components/button.js';
 import { Chip, Chips } from '../../../components/chip.js';
 import { ContactList } from '../../../components/contact-list.js';
@@ -7,6 +6,7 @@ import { NoteIcon } from '../../../components/icons.js';
 import { PageHeader } from '../../../components/page-header.js';
 import { PageSection } from '../../../components/page-section.js';
 import { useTranslation } from '../../../lib/i18n.js';
+import { navigate } from '../../../lib/router.js';
 import { groupOf, stepOf } from '../introduction-group.js';
 import styles from './introduction.module.css';
 import { IntroductionPath } from './introduction-path.js';
@@ -24,7 +24,6 @@ type Props = {
 /** One introduction as one of its three people sees it: where it stands, who, why, and what I can do. */
 export function IntroductionDetail({ introduction, timeZone, personPath, notePath }: Props) {
   const { t } = useTranslation('introductions');
-  const navigate = useNavigate();
   const { myPart, requester, target, state, eventId, contacts } = introduction;
   const introducer = introduction.introducer?.name ?? t('hosts');
   const other = myPart === 'target' ? requester : target;
@@ -46,7 +45,7 @@ export function IntroductionDetail({ introduction, timeZone, personPath, notePat
       {deciding && myPart !== 'requester' && <Wishes person={requester} />}
       {deciding && myPart !== 'target' && <Wishes person={target} />}
       {/* The best moment for a note is now. */}
-      <IntroductionSteps introduction={introduction} onMet={() => void navigate(notePath(other.registrationId))} />
+      <IntroductionSteps introduction={introduction} onMet={() => navigate(notePath(other.registrationId))} />
       {state === 'met' && myPart !== 'introducer' && (
         <LinkButton variant="secondary" full icon={NoteIcon} to={notePath(other.registrationId)}>
           {t('note')}

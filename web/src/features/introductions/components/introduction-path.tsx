@@ -1,8 +1,8 @@
 import type { IntroductionPerson, IntroductionView } from '@teabreak/shared';
-import { Link } from 'react-router';
 import { Avatar } from '../../../components/avatar.js';
 import { BridgeIcon } from '../../../components/icons.js';
 import { useTranslation } from '../../../lib/i18n.js';
+import { Link } from '../../../lib/router.js';
 import styles from './introduction-path.module.css';
 
 type Props = { introduction: IntroductionView; personPath: (personId: string) => string };

@@ -1,11 +1,11 @@
 import type { Circle, IntroductionView, PersonView } from '@teabreak/shared';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
 import { Button, LinkButton } from '../../../components/button.js';
 import { BridgeIcon } from '../../../components/icons.js';
 import { Sheet } from '../../../components/sheet.js';
 import { useTranslation } from '../../../lib/i18n.js';
 import { paths } from '../../../lib/paths.js';
+import { navigate } from '../../../lib/router.js';
 import { AskForm } from './ask-form.js';
 import { OfferForm } from './offer-form.js';
 
@@ -14,12 +14,11 @@ type Props = { eventId: string; slug: string; person: PersonView; known: Circle[
 /** Whom I do not know I ask to be introduced to (I1); whom I know I introduce to somebody else I know (I4). */
 export function PersonIntroductions({ eventId, slug, person, known }: Props) {
   const { t } = useTranslation('person');
-  const navigate = useNavigate();
   const [open, setOpen] = useState(false);
   const to = paths.event(slug);
   const { id, name, introducers, hostsStandIn, introductionId, acquaintance } = person;
   const isKnown = acquaintance === 'known';
-  const see = (introduction: IntroductionView) => void navigate(to.introduction(introduction.id));
+  const see = (introduction: IntroductionView) => navigate(to.introduction(introduction.id));
   const title = t(isKnown ? 'introduce' : 'ask', { name });
   return (
     <>

@@ -1,7 +1,7 @@
 import type { MyRegistration } from '@teabreak/shared';
-import { Link } from 'react-router';
 import { CheckIcon, ForwardIcon } from '../../../components/first-icons.js';
 import { useTranslation } from '../../../lib/i18n.js';
+import { Link } from '../../../lib/router.js';
 import styles from './checklist.module.css';
 
 type Props = {

@@ -1,7 +1,7 @@
-import { Link } from 'react-router';
 import { Avatar } from '../../../components/avatar.js';
 import { usePageTitle } from '../../../components/page-header.js';
 import { useTranslation } from '../../../lib/i18n.js';
+import { Link } from '../../../lib/router.js';
 import styles from './greeting.module.css';
 
 /** Whose page this is, and the way to what I tell about myself. */

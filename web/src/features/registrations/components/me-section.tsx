@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useLocation } from 'react-router';
 import { Card } from '../../../components/card.js';
+import { useLocation } from '../../../lib/router.js';
 import styles from './me-section.module.css';
 
 type Props = { id: string; title: string; text?: string; children: ReactNode };
