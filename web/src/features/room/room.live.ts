@@ -14,13 +14,24 @@ export function addMessages(client: QueryClient, eventId: string, page: RoomPage
   );
 }
 
-/** Fetches what came after the last message one has; from one message before a changed one, which may have been taken away. */
+/**
+ * Fetches what came after the last message one has, however much it is; from one message before a changed one, which may have been
+ * taken away. Before the newest page is there it has nothing to follow.
+ */
 export function useRoomLive(eventId: string, loaded: boolean): void {
   const client = useQueryClient();
+  const known = () => client.getQueryData(roomQuery(eventId).queryKey)?.messages ?? [];
   const catchUp = async (changed = Number.POSITIVE_INFINITY) => {
-    const last = client.getQueryData(roomQuery(eventId).queryKey)?.messages.at(-1)?.seq ?? 0;
+    // What happened above the oldest message one has read is read with it.
+    if (!loaded || changed < (known().at(0)?.seq ?? 0)) return;
     try {
-      addMessages(client, eventId, await fetchMessages(eventId, { after: Math.min(last, changed - 1), limit: PAGE }));
+      let after = Math.min(known().at(-1)?.seq ?? 0, changed - 1);
+      for (let more = true; more; ) {
+        const page = await fetchMessages(eventId, { after, limit: PAGE });
+        addMessages(client, eventId, page);
+        after = page.messages.at(-1)?.seq ?? after;
+        more = page.messages.length === PAGE;
+      }
     } catch {
       // The next message, or the network's return, asks again.
     }
