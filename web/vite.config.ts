@@ -15,9 +15,18 @@ const everyAttendee = [
   'components/(query-view|states|toast)',
   'lib/(api-client|api-error|clock|i18n|later|live|locale-files|match-path|page-data|paths|preload|query-client|router|socket|storage|theme|time)',
   'lib/translate',
+  'features/events/components/with-event',
   'features/(accounts/accounts|events/events|goals/goals|registrations/registrations)\\.queries',
 ];
-const shell = new RegExp(`/src/(${everyAttendee.join('|')})\\.tsx?$`);
+/** What the pages within an event have beyond that: the bar under the thumb, and what keeps its numbers fresh. */
+const insideEvent = [
+  'app/attendee-badges',
+  'features/(cards|circle|introductions|registrations)/[a-z]+\\.live',
+  'features/(cards/cards|circle/circle|introductions/introductions)\\.queries',
+  'features/introductions/introduction-group',
+  'features/registrations/(takes-part|components/(with-registration|not-on-the-list))',
+];
+const filesOf = (paths: readonly string[]): RegExp => new RegExp(`/src/(${paths.join('|')})\\.tsx?$`);
 
 export default defineConfig({
   plugins: [react()],
@@ -32,7 +41,8 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'vendor', test: everyRoute },
-            { name: 'shell', test: shell },
+            { name: 'shell', test: filesOf(everyAttendee) },
+            { name: 'inside', test: filesOf(insideEvent) },
           ],
         },
       },
