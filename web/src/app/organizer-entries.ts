@@ -1,19 +1,7 @@
 import type { EventRole, SiteRole } from '@teabreak/shared';
 import type { NavItem } from '../components/bars.js';
-import {
-  BackIcon,
-  BoardIcon,
-  BridgeIcon,
-  CalendarIcon,
-  DoorIcon,
-  MailIcon,
-  PeopleIcon,
-  PersonIcon,
-  PlusIcon,
-  QrIcon,
-  SettingsIcon,
-  UploadIcon,
-} from '../components/icons.js';
+import { BackIcon, BoardIcon, BridgeIcon, CalendarIcon, PeopleIcon, PersonIcon } from '../components/first-icons.js';
+import { DoorIcon, MailIcon, PlusIcon, QrIcon, SettingsIcon, UploadIcon } from '../components/icons.js';
 import type { Translate } from '../lib/i18n.js';
 import { paths } from '../lib/paths.js';
 

@@ -3,7 +3,8 @@ import { copyText } from '../lib/capabilities.js';
 import { useTranslation } from '../lib/i18n.js';
 import { Button } from './button.js';
 import styles from './copy-field.module.css';
-import { CheckIcon, CopyIcon } from './icons.js';
+import { CheckIcon } from './first-icons.js';
+import { CopyIcon } from './icons.js';
 
 type Outcome = 'waiting' | 'copied' | 'byHand';
 

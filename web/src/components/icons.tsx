@@ -1,30 +1,5 @@
 import { dot, icon } from './first-icons.js';
 
-export type { Icon } from './first-icons.js';
-export {
-  BackIcon,
-  BoardIcon,
-  BridgeIcon,
-  CalendarIcon,
-  CardIcon,
-  CheckIcon,
-  CloseIcon,
-  CupIcon,
-  ForwardIcon,
-  InfoIcon,
-  MoonIcon,
-  OfflineIcon,
-  PeopleIcon,
-  PersonIcon,
-  PlaceIcon,
-  RefreshIcon,
-  ScreenIcon,
-  SparkIcon,
-  SunIcon,
-  TicketIcon,
-  WarnIcon,
-} from './first-icons.js';
-
 export const ScanIcon = /* @__PURE__ */ icon(
   'M4 8V6a2 2 0 0 1 2-2h2M16 4h2a2 2 0 0 1 2 2v2M20 16v2a2 2 0 0 1-2 2h-2M8 20H6a2 2 0 0 1-2-2v-2M7 12h10',
 );

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useTranslation } from '../lib/i18n.js';
 import { IconButton } from './button.js';
-import { CloseIcon } from './icons.js';
+import { CloseIcon } from './first-icons.js';
 import styles from './sheet.module.css';
 
 type Props = { open: boolean; onClose: () => void; title: string; children: ReactNode; actions?: ReactNode };

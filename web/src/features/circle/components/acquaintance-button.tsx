@@ -1,6 +1,6 @@
 import type { PersonView } from '@teabreak/shared';
 import { Button } from '../../../components/button.js';
-import { CheckIcon, PeopleIcon } from '../../../components/icons.js';
+import { CheckIcon, PeopleIcon } from '../../../components/first-icons.js';
 import { FormFailure } from '../../../components/states.js';
 import { useTranslation } from '../../../lib/i18n.js';
 import { useAcquaintance, useNoAcquaintance } from '../circle.mutations.js';

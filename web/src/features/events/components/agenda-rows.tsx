@@ -1,5 +1,6 @@
 import { Button, IconButton } from '../../../components/button.js';
-import { CupIcon, PlusIcon, TrashIcon } from '../../../components/icons.js';
+import { CupIcon } from '../../../components/first-icons.js';
+import { PlusIcon, TrashIcon } from '../../../components/icons.js';
 import { PageSection } from '../../../components/page-section.js';
 import { Select, TextField } from '../../../components/text-field.js';
 import type { Form } from '../../../lib/form.js';

@@ -1,6 +1,6 @@
 import type { AgendaItem, OrganizerEvent } from '@teabreak/shared';
 import { Button, LinkButton } from '../../../components/button.js';
-import { CupIcon } from '../../../components/icons.js';
+import { CupIcon } from '../../../components/first-icons.js';
 import { Countdown } from '../../../components/moment.js';
 import { FormFailure } from '../../../components/states.js';
 import { serverNow, useNow } from '../../../lib/clock.js';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { CheckIcon } from '../../../components/icons.js';
+import { CheckIcon } from '../../../components/first-icons.js';
 import { useTranslation } from '../../../lib/i18n.js';
 import { Link } from '../../../lib/router.js';
 import type { Step } from '../first-steps.js';

@@ -1,7 +1,8 @@
 import type { OrganizerEvent } from '@teabreak/shared';
 import { LinkButton } from '../../../components/button.js';
 import { CopyField } from '../../../components/copy-field.js';
-import { DownloadIcon, ExternalIcon, ScreenIcon } from '../../../components/icons.js';
+import { ScreenIcon } from '../../../components/first-icons.js';
+import { DownloadIcon, ExternalIcon } from '../../../components/icons.js';
 import { PageSection } from '../../../components/page-section.js';
 import { QrImage } from '../../../components/qr-image.js';
 import { canDownload } from '../../../lib/capabilities.js';

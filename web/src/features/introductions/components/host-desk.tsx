@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Avatar } from '../../../components/avatar.js';
 import { Button } from '../../../components/button.js';
 import { Badge, Chip, Chips } from '../../../components/chip.js';
-import { BridgeIcon } from '../../../components/icons.js';
+import { BridgeIcon } from '../../../components/first-icons.js';
 import { RelativeTime } from '../../../components/moment.js';
 import { PageSection } from '../../../components/page-section.js';
 import { QueryView } from '../../../components/query-view.js';

@@ -1,6 +1,6 @@
 import type { IntroductionPerson, IntroductionView } from '@teabreak/shared';
 import { Avatar } from '../../../components/avatar.js';
-import { BridgeIcon } from '../../../components/icons.js';
+import { BridgeIcon } from '../../../components/first-icons.js';
 import { useTranslation } from '../../../lib/i18n.js';
 import { Link } from '../../../lib/router.js';
 import styles from './introduction-path.module.css';

@@ -1,7 +1,7 @@
 import type { Circle, IntroductionView, PersonView } from '@teabreak/shared';
 import { useState } from 'react';
 import { Button, LinkButton } from '../../../components/button.js';
-import { BridgeIcon } from '../../../components/icons.js';
+import { BridgeIcon } from '../../../components/first-icons.js';
 import { Sheet } from '../../../components/sheet.js';
 import { useTranslation } from '../../../lib/i18n.js';
 import { paths } from '../../../lib/paths.js';

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../../../components/button.js';
-import { CheckIcon, CopyIcon } from '../../../components/icons.js';
+import { CheckIcon } from '../../../components/first-icons.js';
+import { CopyIcon } from '../../../components/icons.js';
 import { copyText } from '../../../lib/capabilities.js';
 import { useTranslation } from '../../../lib/i18n.js';
 import styles from './opening-line.module.css';

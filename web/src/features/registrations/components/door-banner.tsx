@@ -1,4 +1,5 @@
-import { CheckIcon, ClockIcon, CloseIcon, type Icon, OfflineIcon } from '../../../components/icons.js';
+import { CheckIcon, CloseIcon, type Icon, OfflineIcon } from '../../../components/first-icons.js';
+import { ClockIcon } from '../../../components/icons.js';
 import { useTranslation } from '../../../lib/i18n.js';
 import { useTime } from '../../../lib/time.js';
 import type { DoorKind, DoorResult } from '../door-result.js';

@@ -1,5 +1,5 @@
 import { Button } from '../../../components/button.js';
-import { ScreenIcon } from '../../../components/icons.js';
+import { ScreenIcon } from '../../../components/first-icons.js';
 import { Words } from '../screen-words.js';
 import styles from './screen-stage.module.css';
 
