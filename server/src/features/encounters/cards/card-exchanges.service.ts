@@ -41,7 +41,8 @@ export class CardExchangesService {
       const now = this.clock.now();
       const row = await this.repository.ofPair(manager, owner.eventId, self.id, owner.registrationId, now);
       if (row.state === 'waiting' && row.ownerId === self.id) await this.complete(manager, row, self, owner.accountId);
-      else if (row.state === 'declined' || row.state === 'revoked')
+      // Also where it waits: a time that moved only after a "no" would tell of it.
+      else if (row.state !== 'exchanged')
         await this.repository.restart(manager, row.id, self.id, owner.registrationId, now);
       return row.id;
     });

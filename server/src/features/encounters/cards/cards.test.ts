@@ -156,8 +156,11 @@ describe('I5: contacts after one tap by each side', () => {
       const [toBen, toCarl] = await Promise.all([exchangesOf(ben), exchangesOf(carl)]);
       expect(toBen.map(({ state }) => state)).toEqual(toCarl.map(({ state }) => state));
     }
-    expect((await scan(ben, ann)).id).toBe(asked.id);
-    expect((await exchangesOf(ann))[0]).toMatchObject({ id: asked.id, state: 'waiting-for-me' });
+    const again = [await scan(ben, ann), await scan(carl, ann)];
+    expect(again.map(({ id }) => id)).toEqual([asked.id, unanswered.id]);
+    expect(again[0]?.at).toBe(again[1]?.at);
+    const waiting = (await exchangesOf(ann)).find(({ id }) => id === asked.id);
+    expect(waiting?.state).toBe('waiting-for-me');
   });
 
   it('taken back: the contacts vanish for both at once, until both tap again', async () => {
