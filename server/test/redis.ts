@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { until } from './test-app.js';
 
 /** False where there is no redis-server on the path; what needs one then says so and is skipped. */
-export const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
+const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
 
 /** `describe` where there is a Redis, a loud skip elsewhere. */
 export const describeWithRedis: jest.Describe = hasRedis ? describe : (skipLoudly as jest.Describe);
