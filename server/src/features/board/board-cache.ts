@@ -8,7 +8,7 @@ import { BoardRepository } from './board.repository.js';
 /** Serialised snapshot, ready to be sent either way: packing it anew for each of a thousand phones would cost most of all. */
 export interface CachedSnapshot {
   version: number;
-  json: string;
+  json: Buffer;
   gzipped: Buffer;
 }
 interface Entry {
@@ -72,7 +72,7 @@ export class BoardCache {
     const now = this.clock.now();
     entry.builtAt = now.getTime();
     const { version } = entry;
-    const json = serialise(eventId, entry, now);
+    const json = Buffer.from(serialise(eventId, entry, now));
     entry.snapshot = { version, json, gzipped: await packed(json, { level: 5 }) };
     this.keep(eventId, entry);
     return entry.snapshot;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { BoardChange, BoardPerson } from '@teabreak/shared';
 import { DataSource, type EntityManager } from 'typeorm';
+import { SharedLookup } from '../../database/shared-lookup.js';
 import { type BoardFacts, boardPerson } from './board-person.js';
 
 export interface BoardState {
@@ -26,14 +27,23 @@ const FACTS = `r.id, r.name, r.headline, r.presence, r.place_id AS "placeId", r.
 
 @Injectable()
 export class BoardRepository {
+  /** Every reader of a board asks. */
+  private readonly versions = new SharedLookup<string, number>(
+    (eventId) => eventId.toLowerCase(),
+    async (eventIds) => {
+      const rows: { id: string; version: number }[] = await this.dataSource.query(
+        'SELECT id, board_version::integer AS version FROM events WHERE id = ANY($1)',
+        [eventIds],
+      );
+      return new Map(rows.map(({ id, version }) => [id, version]));
+    },
+  );
+
   constructor(private readonly dataSource: DataSource) {}
 
-  async version(eventId: string): Promise<number | null> {
-    const rows: { version: number }[] = await this.dataSource.query(
-      'SELECT board_version::integer AS version FROM events WHERE id = $1',
-      [eventId],
-    );
-    return rows[0]?.version ?? null;
+  /** null: there is no such event. */
+  version(eventId: string): Promise<number | null> {
+    return this.versions.get(eventId);
   }
 
   /** People and version in one statement, hence of one moment. */

@@ -1,10 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { SharedLookup } from '../../database/shared-lookup.js';
 import type { RegistrationEntity } from './registration.entity.js';
 
 @Injectable()
 export class AttendeeAccessRepository {
+  /** Whoever looks at a board asks. */
+  private readonly attendees = new SharedLookup<{ eventId: string; accountId: string }, true>(
+    ({ eventId, accountId }) => `${eventId} ${accountId}`.toLowerCase(),
+    async (keys) => {
+      const rows: { eventId: string; accountId: string }[] = await this.dataSource.query(
+        `SELECT r.event_id AS "eventId", r.account_id AS "accountId"
+         FROM unnest($1::uuid[], $2::uuid[]) AS asked (event_id, account_id) JOIN registrations r USING (event_id, account_id)
+         WHERE r.status = 'confirmed' AND r.consent_take_part`,
+        [keys.map(({ eventId }) => eventId), keys.map(({ accountId }) => accountId)],
+      );
+      return new Map(rows.map(({ eventId, accountId }) => [`${eventId} ${accountId}`, true]));
+    },
+  );
+
   constructor(private readonly dataSource: DataSource) {}
+
+  async isAttendee(accountId: string, eventId: string): Promise<boolean> {
+    return (await this.attendees.get({ eventId, accountId })) !== null;
+  }
 
   /**
    * `connected`: contact details that were shared, or an introduction that the viewer knows of. Its end does not count: a

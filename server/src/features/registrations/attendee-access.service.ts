@@ -32,9 +32,8 @@ export class AttendeeAccess {
   }
 
   /** Whether `require` would let the actor pass. */
-  async isAttendee({ accountId }: Pick<Actor, 'accountId'>, eventId: string): Promise<boolean> {
-    const own = await this.registrations.ofAccount(eventId, accountId);
-    return own?.status === 'confirmed' && own.consentTakePart;
+  isAttendee({ accountId }: Pick<Actor, 'accountId'>, eventId: string): Promise<boolean> {
+    return this.repository.isAttendee(accountId, eventId);
   }
 
   /**

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Locale, SiteRole } from '@teabreak/shared';
 import { DataSource, type EntityManager } from 'typeorm';
+import { SharedLookup } from '../../../database/shared-lookup.js';
 
 export interface SessionRow {
   id: string;
@@ -28,6 +29,21 @@ export interface NewSession {
 
 @Injectable()
 export class SessionsRepository {
+  /** Every request asks. */
+  private readonly open = new SharedLookup<Buffer, SessionRow & { expiresAt: Date }>(
+    (tokenHash) => tokenHash.toString('base64'),
+    async (tokenHashes) => {
+      const rows: (SessionRow & { tokenHash: Buffer; expiresAt: Date })[] = await this.dataSource.query(
+        `SELECT session.id, session.token_hash AS "tokenHash", session.expires_at AS "expiresAt",
+           account.id AS "accountId", account.locale, account.site_role AS "siteRole", session.last_seen_at AS "lastSeenAt"
+         FROM sessions session JOIN accounts account ON account.id = session.account_id
+         WHERE session.token_hash = ANY($1) AND session.revoked_at IS NULL`,
+        [tokenHashes],
+      );
+      return new Map(rows.map(({ tokenHash, ...session }) => [tokenHash.toString('base64'), session]));
+    },
+  );
+
   constructor(private readonly dataSource: DataSource) {}
 
   async insert(manager: EntityManager, session: Omit<NewSession, 'id'>): Promise<string> {
@@ -59,13 +75,8 @@ export class SessionsRepository {
 
   /** Not ended and not past its last day; whether it was idle for too long is the caller's to judge. */
   async findLiving(tokenHash: Buffer, now: Date): Promise<SessionRow | null> {
-    const rows: SessionRow[] = await this.dataSource.query(
-      `SELECT session.id, account.id AS "accountId", account.locale, account.site_role AS "siteRole", session.last_seen_at AS "lastSeenAt"
-       FROM sessions session JOIN accounts account ON account.id = session.account_id
-       WHERE session.token_hash = $1 AND session.revoked_at IS NULL AND session.expires_at > $2`,
-      [tokenHash, now],
-    );
-    return rows[0] ?? null;
+    const session = await this.open.get(tokenHash);
+    return session && session.expiresAt > now ? session : null;
   }
 
   async touch(sessionId: string, now: Date): Promise<void> {
