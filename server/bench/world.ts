@@ -11,13 +11,12 @@ import { type CreateAppOptions, createApp } from '../src/create-app.js';
 import { startEmbeddedPostgres } from '../src/database/embedded-postgres.js';
 import { migrate } from '../src/database/migrate.js';
 
-/** A PostgreSQL as every installation has it: it flushes each commit to the disk. */
-export interface BenchDatabase {
+interface BenchDatabase {
   url: string;
   dataDir: string;
   stop: () => Promise<void>;
 }
-/** The real application, listening on the loopback address. */
+/** The real application on a database of its own, listening on the loopback address. */
 export interface World {
   app: NestFastifyApplication;
   dataSource: DataSource;
@@ -25,10 +24,57 @@ export interface World {
   port: number;
   /** What clients send as Origin. */
   origin: string;
+  /** One more application on the same database, with a pool of its own, as a second server has it. */
+  addServer: () => Promise<NestFastifyApplication>;
   stop: () => Promise<void>;
 }
 
-export async function openDatabase(): Promise<BenchDatabase> {
+/** `baselines`: modules with the routes that ours are compared with. */
+export async function openWorld(
+  baselines: (databaseUrl: string) => NonNullable<CreateAppOptions['imports']> = () => [],
+): Promise<World> {
+  const database = await openDatabase();
+  const apps: NestFastifyApplication[] = [];
+  const stop = async () => {
+    for (const app of apps) {
+      await app.get(DomainEvents).settled();
+      await app.close();
+    }
+    await database.stop();
+  };
+  const addServer = async () => {
+    const port = await freePort();
+    const origin = `http://127.0.0.1:${port}`;
+    const { nest: app } = await createApp({
+      config: loadConfig({
+        PORT: String(port),
+        BASE_URL: origin,
+        DATA_DIR: database.dataDir,
+        SECRET_KEY: 'a key that only benchmarks know, 32 characters or more',
+        LOG_LEVEL: 'silent',
+        // Joins say where they come from, or the limit per address would be measured.
+        TRUST_PROXY: '1',
+      }),
+      databaseUrl: database.url,
+      logger: createLogger('silent'),
+      imports: baselines(database.url),
+    });
+    apps.push(app);
+    return { app, port, origin };
+  };
+  try {
+    const { app, port, origin } = await addServer();
+    await app.listen(port, '127.0.0.1');
+    const more = async () => (await addServer()).app;
+    return { app, dataSource: app.get(DataSource), databaseUrl: database.url, port, origin, addServer: more, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** As every installation has it: each commit is flushed to the disk. */
+async function openDatabase(): Promise<BenchDatabase> {
   const dataDir = await mkdtemp(join(tmpdir(), 'teabreak-bench-'));
   await chmod(dataDir, 0o755);
   const postgres = await startEmbeddedPostgres({ dataDir, dataDirChosen: true });
@@ -38,36 +84,6 @@ export async function openDatabase(): Promise<BenchDatabase> {
   };
   await migrate(postgres.url);
   return { url: postgres.url, dataDir, stop };
-}
-
-/** `baselines`: modules with the routes that ours are compared with. */
-export async function openWorld(
-  baselines: (databaseUrl: string) => NonNullable<CreateAppOptions['imports']> = () => [],
-): Promise<World> {
-  const database = await openDatabase();
-  const port = await freePort();
-  const origin = `http://127.0.0.1:${port}`;
-  const { nest: app } = await createApp({
-    config: loadConfig({
-      PORT: String(port),
-      BASE_URL: origin,
-      DATA_DIR: database.dataDir,
-      SECRET_KEY: 'a key that only benchmarks know, 32 characters or more',
-      LOG_LEVEL: 'silent',
-      // Joins say where they come from, or the limit per address would be measured.
-      TRUST_PROXY: '1',
-    }),
-    databaseUrl: database.url,
-    logger: createLogger('silent'),
-    imports: baselines(database.url),
-  });
-  await app.listen(port, '127.0.0.1');
-  const stop = async () => {
-    await app.get(DomainEvents).settled();
-    await app.close();
-    await database.stop();
-  };
-  return { app, dataSource: app.get(DataSource), databaseUrl: database.url, port, origin, stop };
 }
 
 /** Below the range from which the system takes ports for outgoing connections: thousands of clients come from there. */
