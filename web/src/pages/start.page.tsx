@@ -2,14 +2,19 @@ import { LinkButton } from '../components/button.js';
 import { LinkEntry } from '../components/link-entry.js';
 import { usePageTitle } from '../components/page-header.js';
 import { TeaTable } from '../components/tea-table.js';
+import { useSessionChanged } from '../features/accounts/accounts.mutations.js';
+import { EndDemo } from '../features/demo/components/end-demo.js';
 import { EnterDemoButton } from '../features/demo/components/enter-demo-button.js';
 import { useTranslation } from '../lib/i18n.js';
+import { paths } from '../lib/paths.js';
+import { navigate } from '../lib/router.js';
 import styles from './start.module.css';
 
 const STEPS = ['goal', 'people', 'introduction'] as const;
 
 export function StartPage() {
   const { t } = useTranslation('start');
+  const sessionChanged = useSessionChanged();
   usePageTitle('');
   return (
     <div className={styles.page}>
@@ -24,7 +29,13 @@ export function StartPage() {
             <LinkButton to="/organize/new" size="l">
               {t('setUp')}
             </LinkButton>
-            <EnterDemoButton />
+            <EnterDemoButton
+              onEntered={async ({ slug }) => {
+                await sessionChanged();
+                navigate(paths.event(slug).home);
+              }}
+            />
+            <EndDemo onEnded={sessionChanged} />
           </div>
           <p className={styles.note}>{t('demoNote')}</p>
         </div>
