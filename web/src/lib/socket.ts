@@ -1,4 +1,4 @@
-import type { Ack, ClientToServerEvents, ServerToClientEvents } from '@teabreak/shared';
+import type { Ack, ClientToServerEvents, ErrorCode, ServerToClientEvents } from '@teabreak/shared';
 import type { Socket } from 'socket.io-client';
 import { ApiError } from './api-error.js';
 
@@ -12,7 +12,12 @@ export type QuestionAnswer<Q extends Question> = Parameters<ClientToServerEvents
   ? T
   : never;
 
+type Refusal = Error & { data?: { code?: ErrorCode } };
+
 const ANSWER_WITHIN_MS = 6000;
+const COME_BACK_MS = 2000;
+/** Nobody is signed in, or the projector's link has ended: the network is well, and asking again changes nothing. */
+const FOR_GOOD: ReadonlySet<ErrorCode> = new Set(['not_signed_in', 'session_ended', 'not_found']);
 const listeners = new Set<() => void>();
 let connection: Connection = 'idle';
 let opened: Promise<AppSocket> | undefined;
@@ -31,6 +36,11 @@ export function subscribeConnection(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+/** The library tries again by itself unless the server spoke: a handshake refused or ended by the server is ours to repeat. */
+function comeBack(socket: AppSocket): void {
+  setTimeout(() => socket.connect(), COME_BACK_MS * (1 + Math.random()));
+}
+
 /** The page's one connection, opened by its first user. WebSocket first; networks that break it get polling. */
 export function openSocket(): Promise<AppSocket> {
   opened ??= import('socket.io-client').then(({ io }) => {
@@ -43,8 +53,16 @@ export function openSocket(): Promise<AppSocket> {
       auth: (send) => send(credentials),
     });
     socket.on('connect', () => announce('connected'));
-    socket.on('disconnect', () => announce('lost'));
-    socket.on('connect_error', () => announce('lost'));
+    socket.on('disconnect', (reason) => {
+      announce('lost');
+      // Whether the session has ended or the server only wants to be rid of the line, the next handshake tells.
+      if (reason === 'io server disconnect') comeBack(socket);
+    });
+    socket.on('connect_error', (error: Refusal) => {
+      const code = error.data?.code;
+      announce(code !== undefined && FOR_GOOD.has(code) ? 'idle' : 'lost');
+      if (!socket.active && currentConnection() === 'lost') comeBack(socket);
+    });
     return socket;
   });
   opened.catch(() => {
