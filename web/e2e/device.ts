@@ -100,6 +100,18 @@ export async function goTo(device: Device, address: string): Promise<void> {
   await device.page.locator('h1').first().waitFor();
 }
 
+/**
+ * Does what leads to another page of the app and waits until that one stands there: while its parts are on their way, the one before stays.
+ */
+export async function turnPage({ page }: Device, act: () => Promise<void>): Promise<void> {
+  await page
+    .locator('h1')
+    .first()
+    .evaluate((heading) => heading.setAttribute('data-before', ''));
+  await act();
+  await page.locator('h1:not([data-before])').first().waitFor();
+}
+
 /** What the person's own session may read, past the pages: the server must keep secrets, not the page. */
 export async function fetched(device: Device, address: string): Promise<string> {
   return (await device.context.request.get(device.origin + address)).text();

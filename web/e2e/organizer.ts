@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
-import { button, type Device, goTo, link, tap } from './device.js';
+import { button, type Device, goTo, link, tap, turnPage } from './device.js';
 import { write } from './people.js';
 
 export async function setUp(laptop: Device, setupLink: string, name: string, email: string): Promise<void> {
@@ -55,17 +55,14 @@ function anHourAgo(): string {
   return parts.format(new Date(Date.now() - 3_600_000)).replace(' ', 'T');
 }
 
-export type DeskPage = 'overview' | 'guests' | 'import' | 'door' | 'group' | 'introductions';
+export type DeskPage = 'overview' | 'guests' | 'import' | 'door' | 'group' | 'introductions' | 'team' | 'settings';
 
 /** By the column at the left. */
 export async function openDesk(laptop: Device, name: DeskPage): Promise<void> {
   const { page, say } = laptop;
-  await tap(
-    laptop,
-    page.getByRole('navigation').getByRole('link', { name: say(`organizer:nav.${name}`), exact: true }),
-  );
+  const entry = page.getByRole('navigation').getByRole('link', { name: say(`organizer:nav.${name}`), exact: true });
+  await (page.url().endsWith(`/${name}`) ? tap(laptop, entry) : turnPage(laptop, () => tap(laptop, entry)));
   await page.waitForURL(`**/${name}`);
-  await page.getByRole('heading', { level: 1 }).waitFor();
 }
 
 /** E5: answers the report as it stands on the screen: the five numbers, and each line that needs a look. */

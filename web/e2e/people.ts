@@ -1,6 +1,6 @@
 import type { GoalKind } from '@teabreak/shared';
 import type { Locator } from 'playwright-core';
-import { button, type Device, goTo, link, tap } from './device.js';
+import { button, type Device, goTo, link, tap, turnPage } from './device.js';
 
 /** What somebody types when joining. */
 export interface Attendee {
@@ -65,7 +65,8 @@ export type Place = 'home' | 'board' | 'introductions' | 'card';
 /** By the bar under the thumb. */
 export async function walkTo(phone: Device, place: Place): Promise<void> {
   const { page, say } = phone;
-  await tap(phone, page.getByRole('navigation').getByRole('link', { name: say(`common:nav.${place}`) }));
+  const go = () => tap(phone, page.getByRole('navigation').getByRole('link', { name: say(`common:nav.${place}`) }));
+  await (page.url().endsWith(`/${place}`) ? go() : turnPage(phone, go));
   await page.waitForURL(`**/${place}`);
 }
 

@@ -1,4 +1,8 @@
 const { jest } = import.meta;
+// Its types do not name what it does for ES modules.
+const { unstable_mockModule: mockModule } = jest as unknown as {
+  unstable_mockModule: (name: string, factory: () => unknown) => void;
+};
 
 type Listener = (about: unknown) => void;
 const listeners = new Map<string, Listener>();
@@ -7,7 +11,7 @@ const socket = {
   on: (event: string, listener: Listener) => listeners.set(event, listener),
   connect: jest.fn(),
 };
-jest.unstable_mockModule('socket.io-client', () => ({ io: () => socket }));
+mockModule('socket.io-client', () => ({ io: () => socket }));
 const { currentConnection, openSocket } = await import('./socket.js');
 
 const tell = (event: string, about: unknown) => listeners.get(event)?.(about);
