@@ -7,7 +7,7 @@ import { OrmModule } from './orm/orm.module.js';
 import { createFullEvent, type FullEvent } from './people.js';
 import { openWorld, type World } from './world.js';
 
-const AT_ONCE = 16;
+const AT_ONCE = 32;
 const BATCH_MS = 2500;
 
 interface Side {
