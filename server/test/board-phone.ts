@@ -1,4 +1,4 @@
-import type { BoardChange, BoardChanges, BoardPerson, BoardSnapshot } from '@teabreak/shared';
+import type { BoardChanges, BoardNews, BoardPerson, BoardSnapshot } from '@teabreak/shared';
 import { ask, connect, type TestSocket } from './sockets.js';
 import { TEST_ORIGIN } from './test-app.js';
 
@@ -62,13 +62,20 @@ export class BoardPhone {
     this.version = version;
   }
 
-  private apply(version: number, changes: readonly BoardChange[]): void {
+  private apply(version: number, changes: readonly BoardNews[]): void {
     for (const change of changes) {
       if (change.version <= this.version) continue;
       if (change.kind === 'put') this.people.set(change.person.id, change.person);
-      else this.people.delete(change.id);
+      else if (change.kind === 'removed') this.people.delete(change.id);
+      else this.move(change);
     }
     this.version = Math.max(this.version, version);
+  }
+
+  private move({ id, presence, placeId }: BoardNews & { kind: 'moved' }): void {
+    const known = this.people.get(id);
+    if (!known) throw new Error('Somebody moves who was never there');
+    this.people.set(id, { ...known, presence, placeId });
   }
 
   private async get<T>(path: string): Promise<T> {

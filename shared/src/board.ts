@@ -21,6 +21,10 @@ export type BoardPerson = {
 export type BoardChange =
   | { version: number; kind: 'put'; person: BoardPerson }
   | { version: number; kind: 'removed'; id: string };
+/** A change in a live batch: of somebody whom earlier batches have told as they are, only where they are now. */
+export type BoardNews =
+  | BoardChange
+  | { version: number; kind: 'moved'; id: string; presence: Presence; placeId: string | null };
 
 /** GET /api/events/:eventId/board */
 export type BoardSnapshot = { eventId: string; version: number; people: BoardPerson[]; at: string };

@@ -1,4 +1,4 @@
-import type { BoardChange, BoardChanges } from './board.js';
+import type { BoardChanges, BoardNews } from './board.js';
 import type { ErrorCode } from './error-codes.js';
 
 /**
@@ -24,7 +24,7 @@ export interface ServerToClientEvents {
    * to board:<eventId>. Carries what changed after version `since`, per person only the last of it. Apply when since <= mine < version
    * and then have `version`; with mine < since something was lost: fetch the changes since mine.
    */
-  'board:changed': (message: { eventId: string; since: number; version: number; changes: BoardChange[] }) => void;
+  'board:changed': (message: { eventId: string; since: number; version: number; changes: BoardNews[] }) => void;
   /** to board:<eventId> and account rooms of the event */
   'break:opened': (message: { eventId: string; itemId: string }) => void;
   'break:closed': (message: { eventId: string; itemId: string }) => void;

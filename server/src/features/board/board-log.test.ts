@@ -1,4 +1,4 @@
-import type { BoardChange, BoardPerson, BoardSnapshot } from '@teabreak/shared';
+import type { BoardChange, BoardNews, BoardPerson, BoardSnapshot } from '@teabreak/shared';
 import fc from 'fast-check';
 import type { EntityManager } from 'typeorm';
 import { createAttendee, createEvent, createHelper, type TestAttendee } from '../../../test/factories.js';
@@ -26,12 +26,17 @@ class Phone {
   }
 
   /** The rule of the contract: false when something is missing in between. */
-  apply({ since, version, changes }: { since: number; version: number; changes: BoardChange[] }): boolean {
+  apply({ since, version, changes }: { since: number; version: number; changes: BoardNews[] }): boolean {
     if (version <= this.version) return true;
     if (since > this.version) return false;
     for (const change of changes) {
+      if (change.version <= this.version) continue;
       if (change.kind === 'removed') this.people.delete(change.id);
-      else this.people.set(change.person.id, change.person);
+      else if (change.kind === 'put') this.people.set(change.person.id, change.person);
+      else {
+        const { id, presence, placeId } = change;
+        this.people.set(id, { ...(this.people.get(id) as BoardPerson), presence, placeId });
+      }
     }
     this.version = version;
     return true;

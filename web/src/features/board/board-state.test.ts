@@ -1,4 +1,4 @@
-import type { BoardChange, BoardPerson } from '@teabreak/shared';
+import type { BoardChange, BoardNews, BoardPerson } from '@teabreak/shared';
 import { applyBatch, type BoardState, fromSnapshot } from './board-state.js';
 
 const person = (id: string, presence: BoardPerson['presence'] = 'free'): BoardPerson => ({
@@ -24,6 +24,13 @@ describe('board state', () => {
     );
     expect(next).toMatchObject({ version: 5, at: 't5' });
     expect([...(next as BoardState).people.values()].map((who) => [who.id, who.presence])).toEqual([['a', 'away']]);
+  });
+
+  it('B3: moves who is known, and keeps the rest of them', () => {
+    const changes: BoardNews[] = [{ version: 4, kind: 'moved', id: 'a', presence: 'at-place', placeId: 'p' }];
+    const next = applyBatch(start(), { since: 3, version: 4, changes }, 't4') as BoardState;
+    expect(next.people.get('a')).toEqual({ ...person('a', 'at-place'), placeId: 'p' });
+    expect([...next.people.keys()]).toEqual(['a', 'b']);
   });
 
   it('B3: says that something is missing instead of skipping it', () => {

@@ -1,8 +1,8 @@
-import type { BoardChange, BoardPerson, BoardSnapshot } from '@teabreak/shared';
+import type { BoardNews, BoardPerson, BoardSnapshot } from '@teabreak/shared';
 
 /** What the phone knows of the board: everybody by id, as of one version. */
 export type BoardState = { eventId: string; version: number; people: ReadonlyMap<string, BoardPerson>; at: string };
-export type Batch = { since: number; version: number; changes: readonly BoardChange[] };
+export type Batch = { since: number; version: number; changes: readonly BoardNews[] };
 
 export const fromSnapshot = ({ eventId, version, people, at }: BoardSnapshot): BoardState => ({
   eventId,
@@ -23,7 +23,14 @@ export function applyBatch(state: BoardState, batch: Batch, at: string): BoardSt
   for (const change of batch.changes) {
     if (change.version <= state.version) continue;
     if (change.kind === 'put') people.set(change.person.id, change.person);
-    else people.delete(change.id);
+    else if (change.kind === 'removed') people.delete(change.id);
+    else move(people, change);
   }
   return { eventId: state.eventId, version: batch.version, people, at };
+}
+
+/** Who moved is known: whatever else changed of them would have come as a whole. */
+function move(people: Map<string, BoardPerson>, { id, presence, placeId }: BoardNews & { kind: 'moved' }): void {
+  const known = people.get(id);
+  if (known) people.set(id, { ...known, presence, placeId });
 }

@@ -1,0 +1,41 @@
+import type { BoardChange, BoardNews, BoardPerson } from '@teabreak/shared';
+import { lastPerPerson } from './last-per-person.js';
+
+/**
+ * What earlier batches have told of people, but where they are. Most of what happens in a break is that somebody begins or
+ * ends a talk; a batch then needs not tell again who that is, and is a fourth as long.
+ */
+export class ToldPeople {
+  private readonly looks = new Map<string, string>();
+
+  /**
+   * A batch to be sent. `changes` has every version since the batch before. A person is told by where they are only if they
+   * looked the same all the time since: a phone may be anywhere in between.
+   */
+  shorten(changes: readonly BoardChange[]): BoardNews[] {
+    const changed = new Set<string>();
+    for (const change of changes) {
+      if (change.kind === 'removed') {
+        this.looks.delete(change.id);
+        changed.add(change.id);
+      } else if (this.looks.get(change.person.id) !== lookOf(change.person)) {
+        this.looks.set(change.person.id, lookOf(change.person));
+        changed.add(change.person.id);
+      }
+    }
+    return lastPerPerson(changes).map((change) => {
+      if (change.kind === 'removed' || changed.has(change.person.id)) return change;
+      const { id, presence, placeId } = change.person;
+      return { version: change.version, kind: 'moved', id, presence, placeId };
+    });
+  }
+
+  /** Call it where versions were left out. */
+  forget(): void {
+    this.looks.clear();
+  }
+}
+
+function lookOf({ presence: _presence, placeId: _placeId, ...look }: BoardPerson): string {
+  return JSON.stringify(look);
+}
