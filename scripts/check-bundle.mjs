@@ -77,7 +77,8 @@ export function measureRoutes(manifest, sizeOf, routes) {
   return rows.sort((a, b) => b.kilobytes - a.kilobytes);
 }
 
-function main() {
+/** `measureRoutes` of the pages as they are built. */
+export function measureBuild() {
   const file = inRoot('web/dist/.vite/manifest.json');
   if (!existsSync(file)) throw new Error(`${file} is not there: build the pages first (build.manifest: true)`);
   const manifest = JSON.parse(readFileSync(file, 'utf8'));
@@ -86,7 +87,11 @@ function main() {
   const tables = readdirSync(app).filter((name) => name.endsWith('-routes.ts'));
   const routes = readRoutes(tables.map(read).join('\n'), read('router.tsx'));
   const sizeOf = (name) => gzipSync(readFileSync(inRoot('web/dist', name)), { level: 9 }).length;
-  const rows = measureRoutes(manifest, sizeOf, routes);
+  return measureRoutes(manifest, sizeOf, routes);
+}
+
+function main() {
+  const rows = measureBuild();
   console.log('JavaScript per route with its layout and texts, gzipped KB');
   for (const { name, kilobytes, files, limit, over } of rows) {
     const size = kilobytes.toFixed(1).padStart(6);
