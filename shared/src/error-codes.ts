@@ -13,7 +13,7 @@ export const ERROR_CODES = {
   too_large: { status: 413, en: 'This is larger than {limit}.', zh: '内容超过了 {limit}。' },
   not_signed_in: { status: 401, en: 'Please sign in first.', zh: '请先登录。' },
   session_ended: { status: 401, en: 'Your session has ended. Please sign in again.', zh: '登录已失效，请重新登录。' },
-  not_allowed: { status: 403, en: 'You may not do this.', zh: '您没有权限进行这项操作。' },
+  not_allowed: { status: 403, en: 'You may not do this.', zh: '你没有权限进行这项操作。' },
   foreign_origin: {
     status: 403,
     en: 'This request came from another site and was refused.',
@@ -22,7 +22,7 @@ export const ERROR_CODES = {
   not_found: {
     status: 404,
     en: 'There is nothing here, or it is not yours to see.',
-    zh: '这里没有内容，或者您无权查看。',
+    zh: '这里没有内容，或者你无权查看。',
   },
   too_many_requests: {
     status: 429,
@@ -59,7 +59,7 @@ export const ERROR_CODES = {
   event_full: { status: 409, en: 'All seats are taken.', zh: '名额已满。' },
   registration_closed: { status: 409, en: 'Registration is not open.', zh: '报名未开放。' },
   event_over: { status: 409, en: 'This event is over.', zh: '活动已经结束。' },
-  already_registered: { status: 409, en: 'You are already on the list.', zh: '您已经报名了。' },
+  already_registered: { status: 409, en: 'You are already on the list.', zh: '你已经报名了。' },
   capacity_below_taken: {
     status: 409,
     en: '{taken} people are already confirmed; the capacity cannot be lower.',
@@ -70,8 +70,8 @@ export const ERROR_CODES = {
     en: 'This personal link has already been used on another phone. Come back with a code by mail, or ask at the door.',
     zh: '这个专属链接已在另一部手机上使用。可用邮箱验证码找回，或到签到处求助。',
   },
-  consent_needed: { status: 409, en: 'Taking part needs your consent.', zh: '参加活动需要您的同意。' },
-  goal_needed: { status: 409, en: 'Say first what you came for.', zh: '请先填写您此行的目标。' },
+  consent_needed: { status: 409, en: 'Taking part needs your consent.', zh: '参加活动需要你的同意。' },
+  goal_needed: { status: 409, en: 'Say first what you came for.', zh: '请先填写你此行的目标。' },
   not_checked_in: { status: 409, en: 'This works once you are checked in.', zh: '签到之后才能使用。' },
   ticket_unknown: { status: 404, en: 'This is not a ticket of this event.', zh: '这不是本活动的票。' },
   csv_unreadable: { status: 400, en: 'This file is not a table we can read.', zh: '无法识别这个表格文件。' },
@@ -79,18 +79,18 @@ export const ERROR_CODES = {
   introduction_exists: {
     status: 409,
     en: 'You have already asked for this introduction.',
-    zh: '您已经请求过这次引荐。',
+    zh: '你已经请求过这次引荐。',
   },
   introduction_limit: {
     status: 409,
     en: 'You have {limit} open requests. Let one finish first.',
-    zh: '您已有 {limit} 个进行中的请求，请先等其中一个完成。',
+    zh: '你已有 {limit} 个进行中的请求，请先等其中一个完成。',
   },
   introduction_closed: { status: 409, en: 'This introduction is no longer open.', zh: '这次引荐已经结束。' },
   not_an_acquaintance: {
     status: 409,
     en: 'This person cannot introduce you to them.',
-    zh: '这位朋友无法为您引荐对方。',
+    zh: '这位朋友无法为你引荐对方。',
   },
   person_unavailable: { status: 409, en: 'This person cannot be asked right now.', zh: '暂时无法联系这位参与者。' },
   break_open: { status: 409, en: 'Another break is already open.', zh: '已有一场茶歇正在进行。' },
@@ -99,7 +99,7 @@ export const ERROR_CODES = {
     en: 'This card code has expired. Ask for a fresh one.',
     zh: '名片码已过期，请对方刷新。',
   },
-  own_card: { status: 409, en: 'This is your own card.', zh: '这是您自己的名片。' },
+  own_card: { status: 409, en: 'This is your own card.', zh: '这是你自己的名片。' },
   group_link_refused: { status: 400, en: 'This link cannot be used: {reason}', zh: '无法使用这个链接：{reason}' },
   role_beyond_own: {
     status: 403,

@@ -37,11 +37,12 @@ function Content({ group }: { group: Group }) {
   const { t } = useTranslation('group');
   const { page, room } = paths.event(group.slug);
   usePageTitle(t('documentTitle', { title: group.eventTitle }));
+  const alsoRoom = group.joined && group.link !== null;
   return (
     <>
       {group.link ? <GroupCode group={group} link={group.link} /> : <GroupRoom group={group} />}
-      <LinkButton variant="quiet" full to={group.joined ? room : page}>
-        {t(group.joined ? 'alsoRoom' : 'toEvent')}
+      <LinkButton variant="quiet" full to={alsoRoom ? room : page}>
+        {t(alsoRoom ? 'alsoRoom' : 'toEvent')}
       </LinkButton>
     </>
   );

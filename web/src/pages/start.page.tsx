@@ -35,9 +35,9 @@ export function StartPage() {
                 navigate(paths.event(slug).home);
               }}
             />
-            <EndDemo onEnded={sessionChanged} />
           </div>
           <p className={styles.note}>{t('demoNote')}</p>
+          <EndDemo onEnded={sessionChanged} />
         </div>
       </section>
       <LinkEntry />

@@ -50,12 +50,12 @@ describe('M8: reasons in the reader’s language, in both people’s words', () 
 
   it('中文', () => {
     expect(texts(mutual, 'zh-CN', context({}, ['安娜']))).toEqual([
-      ['helps-you', '您在找“accountant”，李明辉可以提供“代理记账”。'],
-      ['you-help', '李明辉在找“销售渠道”，您可以提供“sales”。'],
-      ['common', '您和李明辉是同乡：“福建泉州”（“Quanzhou”）。'],
-      ['common', '您和李明辉来自同一地区或国家：“福建泉州”和“福州”。'],
+      ['helps-you', '你在找“accountant”，李明辉可以提供“代理记账”。'],
+      ['you-help', '李明辉在找“销售渠道”，你可以提供“sales”。'],
+      ['common', '你和李明辉是同乡：“福建泉州”（“Quanzhou”）。'],
+      ['common', '你和李明辉来自同一地区或国家：“福建泉州”和“福州”。'],
       ['warm-path', '安娜认识你们两位，可以帮忙引见。'],
-      ['bridge', '来自您的圈子之外：平时不容易遇到的人。'],
+      ['bridge', '来自你的圈子之外：平时不容易遇到的人。'],
     ]);
     expect(openingLine(mutual, context(), 'zh-CN')).toBe(
       '李明辉您好，看到您在找“销售渠道”，我可以提供“sales”；我自己也在找“accountant”。能聊五分钟吗？',
@@ -68,7 +68,7 @@ describe('M8: reasons in the reader’s language, in both people’s words', () 
       ['helps-you', 'You are looking for “product role”; 李明辉 is hiring “product managers”.'],
     ]);
     const language: MatchSuggestion = { ...base, iHelp: { mine: 'English', theirs: '练口语', as: 'language' } };
-    expect(texts(language, 'zh-CN')).toEqual([['you-help', '李明辉想练习“练口语”，您会说“English”。']]);
+    expect(texts(language, 'zh-CN')).toEqual([['you-help', '李明辉想练习“练口语”，你会说“English”。']]);
   });
 
   it('two who came for the same are told once', () => {
@@ -81,7 +81,7 @@ describe('M8: reasons in the reader’s language, in both people’s words', () 
   it('a long sentence is cut, not the message', () => {
     const sentence = '找懂供应链的合伙人'.repeat(20);
     const long: MatchSuggestion = { ...base, helpsMe: { mine: sentence, theirs: 'sourcing', as: 'offer' } };
-    expect(texts(long, 'zh-CN')[0]?.[1]).toMatch(/^您在找“找懂.{66,68}…”，李明辉可以提供“sourcing”。$/u);
+    expect(texts(long, 'zh-CN')[0]?.[1]).toMatch(/^你在找“找懂.{66,68}…”，李明辉可以提供“sourcing”。$/u);
   });
 
   it.each(['en', 'zh-CN'] as const)(

@@ -183,44 +183,44 @@ function upper(sentence: string): string {
 const CHINESE: Sayings = {
   same: (one, other) => `${one}（${other}）`,
   near: (one, other) => `${one}和${other}`,
-  bothSeek: (name, what) => `您和${name}都在找${what}。`,
+  bothSeek: (name, what) => `你和${name}都在找${what}。`,
   openBoth: (name, what) => `${name}您好，看到我们都在找${what}，要不要一起？`,
   openAlike: (name, give) => `${name}您好，看到我们都在找${give.theirs}，${myChineseSide(give)}。能聊五分钟吗？`,
   helpsYou: (name, { mine, theirs, as, alike }, theyHire) => {
-    if (as === 'language') return `您想练习${mine}，${name}会说${theirs}。`;
-    if (as === 'wish') return `您在找${mine}，${name}正在${theyHire ? '招' : '找'}${theirs}。`;
-    return alike ? `${name}能提供的正是您在找的：${mine}。` : `您在找${mine}，${name}可以提供${theirs}。`;
+    if (as === 'language') return `你想练习${mine}，${name}会说${theirs}。`;
+    if (as === 'wish') return `你在找${mine}，${name}正在${theyHire ? '招' : '找'}${theirs}。`;
+    return alike ? `${name}能提供的正是你在找的：${mine}。` : `你在找${mine}，${name}可以提供${theirs}。`;
   },
   youHelp: (name, { mine, theirs, as, alike }, iHire) => {
-    if (as === 'language') return `${name}想练习${theirs}，您会说${mine}。`;
-    if (as === 'wish') return `${name}在找${theirs}，您正在${iHire ? '招' : '找'}${mine}。`;
-    return alike ? `您能提供的正是${name}在找的：${mine}。` : `${name}在找${theirs}，您可以提供${mine}。`;
+    if (as === 'language') return `${name}想练习${theirs}，你会说${mine}。`;
+    if (as === 'wish') return `${name}在找${theirs}，你正在${iHire ? '招' : '找'}${mine}。`;
+    return alike ? `你能提供的正是${name}在找的：${mine}。` : `${name}在找${theirs}，你可以提供${mine}。`;
   },
   common: (name, kind, what, same) => {
     switch (kind) {
       case 'hometown':
       case 'ancestral-home':
-        return same ? `您和${name}是同乡：${what}。` : `您和${name}来自同一地区或国家：${what}。`;
+        return same ? `你和${name}是同乡：${what}。` : `你和${name}来自同一地区或国家：${what}。`;
       case 'lives-in':
-        return same ? `您和${name}住在同一个地方：${what}。` : `您和${name}住在同一地区：${what}。`;
+        return same ? `你和${name}住在同一个地方：${what}。` : `你和${name}住在同一地区：${what}。`;
       case 'lived-in':
-        return same ? `您和${name}住过同一个地方：${what}。` : `您和${name}住过同一地区：${what}。`;
+        return same ? `你和${name}住过同一个地方：${what}。` : `你和${name}住过同一地区：${what}。`;
       case 'school':
-        return `您和${name}是校友：${what}。`;
+        return `你和${name}是校友：${what}。`;
       case 'company':
-        return `您和${name}有同一家公司的经历：${what}。`;
+        return `你和${name}有同一家公司的经历：${what}。`;
       case 'industry':
-        return `您和${name}是同行：${what}。`;
+        return `你和${name}是同行：${what}。`;
       case 'speaks':
-        return `您和${name}都会说${what}。`;
+        return `你和${name}都会说${what}。`;
       case 'learns':
-        return `您和${name}都在学${what}。`;
+        return `你和${name}都在学${what}。`;
       case 'interest':
-        return `您和${name}都喜欢${what}。`;
+        return `你和${name}都喜欢${what}。`;
     }
   },
   warmPath: (names) => `${names.join('、')}认识你们两位，可以帮忙引见。`,
-  bridge: '来自您的圈子之外：平时不容易遇到的人。',
+  bridge: '来自你的圈子之外：平时不容易遇到的人。',
   openWish: (name, give) => `${name}您好，看到您在找${give.theirs}，我正好在找${give.mine}。能聊五分钟吗？`,
   openMutual: (name, give, get) =>
     `${name}您好，看到您在找${give.theirs}，${myChineseSide(give)}；我自己也在找${get.mine}。能聊五分钟吗？`,

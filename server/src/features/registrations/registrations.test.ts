@@ -69,7 +69,7 @@ describe('E2: joining on a phone', () => {
     const { eventId, slug } = await createOpenEvent();
     const consents = { takePart: false, board: true, screen: true, suggestions: true };
     const refused = await join(slug, body({ consents })).set('accept-language', 'zh').expect(409);
-    expect(refused.body).toMatchObject({ code: 'consent_needed', message: '参加活动需要您的同意。' });
+    expect(refused.body).toMatchObject({ code: 'consent_needed', message: '参加活动需要你的同意。' });
     expect(await count('SELECT count(*) FROM registrations WHERE event_id = $1', [eventId])).toBe(0);
   });
 

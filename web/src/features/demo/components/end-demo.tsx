@@ -19,8 +19,8 @@ export function EndDemo({ onEnded }: { onEnded: () => Promise<unknown> }) {
   });
   if (!demo.data?.mayEnd || end.isSuccess) return null;
   return (
-    <>
-      <Button variant="quiet" onClick={() => setAsking(true)}>
+    <div>
+      <Button variant="quiet" size="s" onClick={() => setAsking(true)}>
         {t('endDemo.open')}
       </Button>
       <Dialog
@@ -36,6 +36,6 @@ export function EndDemo({ onEnded }: { onEnded: () => Promise<unknown> }) {
         <p>{t('endDemo.text')}</p>
         <FormFailure failure={end.error} />
       </Dialog>
-    </>
+    </div>
   );
 }
