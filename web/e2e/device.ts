@@ -90,10 +90,6 @@ export async function tap(device: Device, target: Locator): Promise<void> {
 export const button = (device: Device, name: string): Locator => device.page.getByRole('button', { name, exact: true });
 export const link = (device: Device, name: string): Locator => device.page.getByRole('link', { name, exact: true });
 
-export async function see(device: Device, text: string): Promise<void> {
-  await device.page.getByText(text, { exact: false }).first().waitFor();
-}
-
 /** Within the app, so that nothing is loaded anew. */
 export async function goTo(device: Device, address: string): Promise<void> {
   await device.page.goto(address.startsWith('http') ? address : device.origin + address);

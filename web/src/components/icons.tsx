@@ -10,7 +10,6 @@ export const ClockIcon = /* @__PURE__ */ icon('M12 12m-8.5 0a8.5 8.5 0 1 0 17 0a
 export const SearchIcon = /* @__PURE__ */ icon(
   'M10.5 10.5m-6.5 0a6.5 6.5 0 1 0 13 0a6.5 6.5 0 1 0-13 0M15.5 15.5L20 20',
 );
-export const FilterIcon = /* @__PURE__ */ icon('M4 7h16M7 12h10M10 17h4');
 export const PlusIcon = /* @__PURE__ */ icon('M12 5v14M5 12h14');
 export const DownIcon = /* @__PURE__ */ icon('M6 9.5l6 6 6-6');
 export const MoreIcon = /* @__PURE__ */ icon(`${dot(6, 12)}${dot(12, 12)}${dot(18, 12)}`);
@@ -23,7 +22,6 @@ export const TrashIcon = /* @__PURE__ */ icon(
 export const CopyIcon = /* @__PURE__ */ icon(
   'M9 9h9.5a1.5 1.5 0 0 1 1.5 1.5V18a2 2 0 0 1-2 2h-7.5A1.5 1.5 0 0 1 9 18.5zM15 9V5.5A1.5 1.5 0 0 0 13.5 4H6a2 2 0 0 0-2 2v7.5A1.5 1.5 0 0 0 5.5 15H9',
 );
-export const ShareIcon = /* @__PURE__ */ icon('M12 15V4M8 7.5L12 3.5l4 4M5 12v6a2 2 0 0 0 2 2h10a2 2 0 0 0 2-2v-6');
 export const DownloadIcon = /* @__PURE__ */ icon('M12 4v11M8 11l4 4 4-4M5 16.5V18a2 2 0 0 0 2 2h10a2 2 0 0 0 2-2v-1.5');
 export const UploadIcon = /* @__PURE__ */ icon(
   'M12 15V4.5M8 8.5l4-4 4 4M5 16.5V18a2 2 0 0 0 2 2h10a2 2 0 0 0 2-2v-1.5',
@@ -42,9 +40,6 @@ export const DoorIcon = /* @__PURE__ */ icon(
 );
 export const SettingsIcon = /* @__PURE__ */ icon(
   'M4 7h8M16 7h4M4 17h4M12 17h8M14 7m-2 0a2 2 0 1 0 4 0a2 2 0 1 0-4 0M10 17m-2 0a2 2 0 1 0 4 0a2 2 0 1 0-4 0',
-);
-export const LanguageIcon = /* @__PURE__ */ icon(
-  'M3.5 6.5H13M8.25 4v2.5M11 6.5c-.8 4-3.3 7-7 8.5M5.5 9c1.2 2.5 3.2 4.5 5.5 5.5M12 20l4.25-10 4.25 10M13.5 16.75h5.5',
 );
 export const SignOutIcon = /* @__PURE__ */ icon(
   'M13 5H7.5A1.5 1.5 0 0 0 6 6.5v11A1.5 1.5 0 0 0 7.5 19H13M11 12h9M17 8.5l3.5 3.5-3.5 3.5',

@@ -1,4 +1,3 @@
-import { NavLink } from '../lib/router.js';
 import styles from './segmented.module.css';
 
 type SegmentedProps<V extends string> = {
@@ -24,41 +23,5 @@ export function Segmented<V extends string>({ label, options, value, onChange }:
         </button>
       ))}
     </fieldset>
-  );
-}
-
-/** Tabs are pages: each has its address. */
-export function Tabs({
-  label,
-  items,
-}: {
-  label: string;
-  items: readonly { to: string; label: string; end?: boolean }[];
-}) {
-  return (
-    <nav aria-label={label} className={styles.tabs}>
-      {items.map((item) => (
-        <NavLink key={item.to} to={item.to} end={item.end} className={styles.tab}>
-          {item.label}
-        </NavLink>
-      ))}
-    </nav>
-  );
-}
-
-/** Where one is in a form of several pages. `current` counts from 0. */
-export function Stepper({ label, steps, current }: { label: string; steps: readonly string[]; current: number }) {
-  return (
-    <ol className={styles.steps} aria-label={label}>
-      {steps.map((step, index) => (
-        <li
-          key={step}
-          className={index < current ? styles.past : styles.step}
-          aria-current={index === current ? 'step' : undefined}
-        >
-          {step}
-        </li>
-      ))}
-    </ol>
   );
 }

@@ -5,8 +5,6 @@ export const isWeChat = (): boolean => /MicroMessenger/iu.test(navigator.userAge
 export const hasCamera = (): boolean =>
   window.isSecureContext && typeof navigator.mediaDevices?.getUserMedia === 'function';
 
-export const canShare = (): boolean => typeof navigator.share === 'function' && !isWeChat();
-
 /** WeChat's browser swallows downloads; there the page says "open in your browser". */
 export const canDownload = (): boolean => !isWeChat();
 
