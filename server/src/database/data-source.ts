@@ -1,9 +1,21 @@
+import pg from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { entities } from './entities.js';
 import { migrations } from './migrations/index.js';
 
 /** How many connections one server process holds at most. */
 export const POOL_SIZE = 20;
+
+/**
+ * A connection that breaks between two statements of a transaction tells only its own listeners, and without one it would end
+ * the process. The next statement on it fails and says so.
+ */
+class SteadyClient extends pg.Client {
+  constructor(config?: string | pg.ClientConfig) {
+    super(config);
+    this.on('error', () => undefined);
+  }
+}
 
 /** Connection settings for a PostgreSQL URL. Migrations are listed but never run by connecting. */
 export function dataSourceOptions(url: string): DataSourceOptions {
@@ -21,6 +33,7 @@ export function dataSourceOptions(url: string): DataSourceOptions {
     // TypeORM hands pool errors to this instead of letting them end the process.
     poolErrorHandler: () => undefined,
     extra: {
+      Client: SteadyClient,
       connectionTimeoutMillis: 3000,
       statement_timeout: 15_000,
       idle_in_transaction_session_timeout: 15_000,
