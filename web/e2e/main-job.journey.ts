@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { LENA, XIAOMING, YUE } from './cast.js';
 import { printed, readCode } from './codes.js';
 import { button, type Device, fetched, goTo, link, look, openDevice, photo, tap } from './device.js';
 import { journey } from './journey.js';
@@ -16,8 +17,6 @@ import {
   setUp,
 } from './organizer.js';
 import {
-  ALL_CONSENTS,
-  type Attendee,
   askFor,
   atHome,
   consent,
@@ -34,40 +33,6 @@ import {
 } from './people.js';
 
 const guestList = path.resolve(import.meta.dirname, '../../server/test/fixtures/mixer-guests.csv');
-const LENA: Attendee = {
-  name: 'Lena Fischer',
-  wechat: 'lena_builds_tools',
-  goal: {
-    kind: 'hire',
-    seeks: ['backend engineers'],
-    offers: ['visa support', 'remote work'],
-    sentence: 'We are eight people making tools for teachers and need our first backend engineer.',
-  },
-  consents: ALL_CONSENTS,
-};
-const XIAOMING: Attendee = {
-  name: '王晓明',
-  wechat: 'wangxm_dev',
-  goal: {
-    kind: 'find-job',
-    seeks: ['签证支持', '远程工作'],
-    offers: ['后端开发', '摄影'],
-    sentence: '写了六年后端，想加入一个做教育产品的小团队。',
-  },
-  consents: ALL_CONSENTS,
-};
-/** Does not want to stand on the big screen. */
-const YUE: Attendee = {
-  name: '陈悦',
-  wechat: 'yue_tea_house',
-  goal: {
-    kind: 'friends',
-    seeks: ['徒步'],
-    offers: ['引荐', '咖啡馆清单'],
-    sentence: '在上海开茶馆，喜欢把合适的人带到一张桌上。',
-  },
-  consents: ['takePart', 'board', 'suggestions'],
-};
 const ASKING = 'You told me about him at the last mixer; we need exactly that.';
 const PASSING = '晓明，Lena 的团队很踏实，你们一定聊得来。';
 /** As the code of a WeChat group reads. */
