@@ -11,6 +11,7 @@ import { until } from '../../../test/test-app.js';
 
 const KILLS = 5;
 const PHONES = 4;
+const SETUP_LINK = /\/setup#([\w-]{43})\s/u;
 const consents = { takePart: true, board: true, screen: false, suggestions: false };
 
 interface Answer {
@@ -127,8 +128,11 @@ interface Seen {
 }
 
 async function setUp(server: Server): Promise<Desk> {
-  const token = server.said(/\/setup#(?:\w+=)?([\w-]+)/u);
+  // The link follows the line that says it is ready, and may come in a chunk of its own.
+  await until(() => server.said(SETUP_LINK) !== '', 10_000);
+  const token = server.said(SETUP_LINK);
   const first = await server.tell('POST', '/setup', { token, name: 'Olive', email: 'olive@example.org', locale: 'en' });
+  expect(first.status).toBeLessThan(300);
   const event = {
     title: 'Mixer',
     timeZone: 'Asia/Shanghai',
