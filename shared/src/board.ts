@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Goal } from './goals.js';
 import { id } from './primitives.js';
 import type { BoardLevel, Presence } from './registrations.js';
+import type { ScreenRounds } from './rounds.js';
 
 /** One person on the live board (B1). The same for everyone who may see it: nothing personal to the reader is in it. */
 export type BoardPerson = {
@@ -77,4 +78,6 @@ export type ScreenView = {
   people: { id: string; name: string; goal: Goal | null }[];
   joinUrl: string;
   groupUrl: string;
+  /** Present while rounds are run in the open break (R5). */
+  rounds: ScreenRounds | null;
 };

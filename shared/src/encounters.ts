@@ -19,7 +19,7 @@ export type Note = { text: string; fit: number | null; iPromised: string; theyPr
 export type EncounterView = {
   id: string;
   person: { registrationId: string; name: string; headline: string };
-  via: 'introduction' | 'card' | 'board';
+  via: 'introduction' | 'card' | 'board' | 'round';
   at: string;
   note: Note | null;
   contacts: { kind: string; value: string }[];

@@ -94,6 +94,18 @@ export const ERROR_CODES = {
   },
   person_unavailable: { status: 409, en: 'This person cannot be asked right now.', zh: '暂时无法联系这位参与者。' },
   break_open: { status: 409, en: 'Another break is already open.', zh: '已有一场茶歇正在进行。' },
+  break_not_open: { status: 409, en: 'Open this break first.', zh: '请先开始这场茶歇。' },
+  too_few_for_rounds: {
+    status: 409,
+    en: 'Rounds need at least two people who are checked in and free.',
+    zh: '至少需要两位已签到且空闲的参与者才能开始轮谈。',
+  },
+  round_over: { status: 409, en: 'This round is already over.', zh: '这一轮已经结束。' },
+  not_at_a_table: {
+    status: 409,
+    en: 'This person sits at no table in this round.',
+    zh: '这位参与者在这一轮中没有座位。',
+  },
   card_code_expired: {
     status: 410,
     en: 'This card code has expired. Ask for a fresh one.',
@@ -122,6 +134,7 @@ export const FIELD_ERROR_MESSAGES = {
   out_of_range: { en: 'This is outside of what is allowed.', zh: '超出允许的范围。' },
   invalid_format: { en: 'This does not look right.', zh: '格式不正确。' },
   not_allowed: { en: 'This is not one of the choices.', zh: '不在可选范围内。' },
+  duplicate: { en: 'This is here twice.', zh: '这一项重复了。' },
   unknown_field: { en: 'This field is not known.', zh: '未知的字段。' },
   ends_before_start: { en: 'The end is before the start.', zh: '结束时间早于开始时间。' },
   unknown_time_zone: { en: 'This time zone is not known.', zh: '无法识别的时区。' },

@@ -15,3 +15,4 @@ export * from './matchmaking.js';
 export * from './primitives.js';
 export * from './realtime.js';
 export * from './registrations.js';
+export * from './rounds.js';

@@ -32,6 +32,11 @@ export const LIMITS = {
   incomingPerTarget: 5,
   exposure: 8,
   board: 10_000,
+  roundMinutes: { min: 2, max: 30 },
+  changeoverSeconds: { min: 10, max: 300 },
+  rounds: 20,
+  meetingRules: 20,
+  weight: 100,
 } as const;
 
 export const LOCALES = ['en', 'zh-CN'] as const;

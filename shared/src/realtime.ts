@@ -27,6 +27,8 @@ export interface ServerToClientEvents {
   'board:changed': (message: { eventId: string; since: number; version: number; changes: BoardNews[] }) => void;
   /** to board:<eventId> and account rooms of the event */
   'break:opened': (message: { eventId: string; itemId: string }) => void;
+  /** to the account rooms of the event, desk:<eventId> and screen:<eventId>: tables were made, changed or ended */
+  'rounds:changed': (message: { eventId: string }) => void;
   'break:closed': (message: { eventId: string; itemId: string }) => void;
   'event:changed': (message: { eventId: string }) => void;
   /** to account:<id> of each who may know */

@@ -6,6 +6,11 @@ export interface DomainEventMap {
   'team:changed': { eventId: string; accountId: string };
   'break:opened': { eventId: string; itemId: string };
   'break:closed': { eventId: string; itemId: string };
+  /** Tables were made or changed, a round began or ended. */
+  'rounds:changed': { eventId: string };
+  /** What an organizer set for matching, or an attendee's word on a suggestion. */
+  'match-settings:changed': { eventId: string };
+  'match-wishes:changed': { eventId: string; registrationId: string };
   'registration:changed': { eventId: string; registrationId: string; accountId: string };
   'registration:checked-in': { eventId: string; registrationId: string; accountId: string };
   'guests:changed': { eventId: string };

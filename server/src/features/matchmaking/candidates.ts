@@ -1,4 +1,4 @@
-import type { CommonalityKind } from '@teabreak/shared';
+import type { CommonalityKind, MatchWeights, MeetingRule } from '@teabreak/shared';
 import { byScore, type Candidate } from './allocation.js';
 import { CircleMap } from './circle-map.js';
 import { type GiftSource, type MatchPerson, profileOf } from './profile.js';
@@ -33,6 +33,13 @@ export type MatchOptions = {
   present?: Iterable<string>;
   limit?: number;
   exposure?: number;
+  /** The organizer's three sliders (neutral: 50 each) and who may be suggested to whom. */
+  weights?: MatchWeights;
+  rules?: readonly MeetingRule[];
+  /** [reader, other]: put aside by the reader for now; only that direction. */
+  putAside?: readonly (readonly [string, string])[];
+  /** [reader, other]: the reader wants more people like the other. */
+  liked?: readonly (readonly [string, string])[];
 };
 
 export type Option = Candidate & { direction: Direction; bridge: boolean; reader: number };

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { CommonalityKind, GoalKind, Presence, Visibility } from '@teabreak/shared';
+import {
+  type CommonalityKind,
+  type GoalKind,
+  type MatchSettings,
+  NEUTRAL_WEIGHTS,
+  type Presence,
+  type Visibility,
+} from '@teabreak/shared';
 import { DataSource } from 'typeorm';
 
 /** Somebody whom matching may compare with others: confirmed, taking part, consenting to suggestions, not hidden (M6, P1). */
@@ -22,6 +29,10 @@ export interface RoomFacts {
   excluded: Pair[];
   /** Confirmed acquaintances on good terms among those who take part, whether they want suggestions or not: they introduce (M5). */
   circle: Pair[];
+  /** The organizer's settings, and what attendees said of suggestions ([reader, other]). */
+  settings: MatchSettings;
+  putAside: Pair[];
+  liked: Pair[];
 }
 
 const TAKES_PART = `r.status = 'confirmed' AND r.consent_take_part AND r.account_id IS NOT NULL`;
@@ -39,7 +50,7 @@ export class MatchmakingRepository {
       this.excluded(eventId),
       this.circle(eventId),
     ]);
-    return { people, excluded, circle };
+    return { people, excluded, circle, settings: { weights: NEUTRAL_WEIGHTS, rules: [] }, putAside: [], liked: [] };
   }
 
   private people(eventId: string): Promise<RoomPerson[]> {

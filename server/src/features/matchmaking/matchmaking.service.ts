@@ -30,17 +30,17 @@ export class MatchmakingService extends SuggestedPeople {
 
   async suggestions(actor: Actor, eventId: string, locale: Locale): Promise<SuggestionsAnswer> {
     const own = await this.attendees.require(actor, eventId);
-    if (!own.consentSuggestions) return { suggestions: [], state: 'consent-missing' };
+    if (!own.consentSuggestions) return { suggestions: [], state: 'consent-missing', hints: [] };
     const room = await this.room(eventId);
     const me = room.people.get(own.id);
-    if (!me?.goal) return { suggestions: [], state: 'goal-missing' };
+    if (!me?.goal) return { suggestions: [], state: 'goal-missing', hints: [] };
     const list = room.lists.get(own.id) ?? [];
     const introducers = await this.repository.introducers(eventId, [...new Set(list.flatMap(({ via }) => via))]);
     const suggestions = list.flatMap((entry) => {
       const person = room.people.get(entry.personId);
       return person ? [present(entry, me, person, introducers, locale)] : [];
     });
-    return { suggestions, state: suggestions.length > 0 ? 'ready' : 'nobody-yet' };
+    return { suggestions, state: suggestions.length > 0 ? 'ready' : 'nobody-yet', hints: [] };
   }
 
   tags(typed: string): VocabularyAnswer {

@@ -43,6 +43,7 @@ export class ScreenService extends ScreenLookup {
       people,
       joinUrl: `${this.config.publicUrl}/e/${event.slug}`,
       groupUrl: `${this.config.publicUrl}/g/${event.groupCode}`,
+      rounds: null,
     };
   }
 }

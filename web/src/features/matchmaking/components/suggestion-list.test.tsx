@@ -25,7 +25,7 @@ const suggestion: Suggestion = {
 
 describe('SuggestionList', () => {
   it('M1, M8: states the two directions apart, theirs first, and gives the opening line', async () => {
-    await show({ state: 'ready', suggestions: [suggestion] });
+    await show({ state: 'ready', hints: [], suggestions: [suggestion] });
     const card = within(await screen.findByRole('article'));
     expect(card.getAllByRole('term').map((term) => term.textContent)).toEqual([
       'Can help you',
@@ -42,7 +42,7 @@ describe('SuggestionList', () => {
 
   it('M5, I1: names the introducer, and lets the hosts stand in where there is none', async () => {
     const alone = { ...suggestion, person: { ...suggestion.person, id: 'q', name: 'Tom' }, introducers: [] };
-    await show({ state: 'ready', suggestions: [suggestion, alone] });
+    await show({ state: 'ready', hints: [], suggestions: [suggestion, alone] });
     const warm = await screen.findByRole('link', { name: 'Ask 王芳 for an introduction' });
     expect(warm.getAttribute('href')).toBe('/people/p');
     const cold = screen.getByRole('link', { name: 'Ask the hosts for an introduction' });
@@ -54,7 +54,7 @@ describe('SuggestionList', () => {
     ['consent-missing', 'Suggestions are off for you', 'Turn suggestions on', '/me#consents'],
     ['nobody-yet', 'Nobody fits well enough yet', 'Add to my goal', '/me#goal'],
   ] as const)('M3: an empty list says why (%s) and what would help', async (state, title, action, href) => {
-    await show({ state, suggestions: [] });
+    await show({ state, suggestions: [], hints: [] });
     await screen.findByText(title);
     expect(screen.getByRole('link', { name: action }).getAttribute('href')).toBe(href);
     screen.getByRole('link', { name: 'See everybody on the board' });
