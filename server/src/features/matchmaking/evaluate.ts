@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { anybody, type ListsById, measure, ours, type Quality, sameTags } from './evaluation.js';
+import { type ListsById, measure, ours, type Quality } from './evaluation.js';
+import { anybody, sameTags, wordCosine } from './evaluation-baselines.js';
 
 /** Command: FILE [--json FILE] [--lists FILE]. Measures matching on a labelled room (M9) and prints the table. */
 const LabelledRoom = z.object({
@@ -34,7 +35,8 @@ function main(): number {
   const matchers: [string, ListsById][] = [
     ['teabreak', lists],
     ['teabreak-uncapped', ours(people, { exposure: Number.POSITIVE_INFINITY })],
-    ['same-tags', sameTags(people)],
+    ['tag-overlap', sameTags(people)],
+    ['tfidf-cosine', wordCosine(people)],
     ['random', anybody(people)],
   ];
   const results = matchers.map(([matcher, found]) => ({ matcher, ...measure(people, found) }));
@@ -49,7 +51,7 @@ const COLUMNS: readonly (readonly [keyof Quality, string])[] = [
   ['ndcg', 'nDCG@5'],
   ['precision', 'precision@5'],
   ['recall', 'recall@5'],
-  ['mutual', 'two-way@5'],
+  ['twoWay', 'two-way@5'],
   ['served', 'served'],
   ['shown', 'shown'],
   ['mostExposed', 'most lists'],

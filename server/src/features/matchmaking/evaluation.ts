@@ -10,8 +10,8 @@ export type Quality = {
   precision: number;
   recall: number;
   ndcg: number;
-  /** Of those who have anybody to meet both ways: how many are shown one. */
-  mutual: number;
+  /** Two-way hits: of the people one could meet both ways, at most five of them, how many are shown. */
+  twoWay: number;
   /** People with a list, of those who have anybody relevant. */
   served: number;
   /** People on somebody's list, of those relevant to anybody. */
@@ -36,7 +36,7 @@ export function measure(people: readonly LabelledPerson[], lists: ListsById): Qu
       recall: hits / Math.min(AT, all.length),
       ndcg: gain(grades) / gain(all.slice(0, AT)),
       served: shown.length > 0 ? 1 : 0,
-      mutual: all[0] === 2 ? (grades.includes(2) ? 1 : 0) : null,
+      twoWay: all[0] === 2 ? twoWayIn(grades) / Math.min(AT, twoWayIn(all)) : null,
     };
   });
   const exposure = exposures(people, lists);
@@ -46,7 +46,7 @@ export function measure(people: readonly LabelledPerson[], lists: ListsById): Qu
     precision: mean(rows.map((row) => row.precision)),
     recall: mean(rows.map((row) => row.recall)),
     ndcg: mean(rows.map((row) => row.ndcg)),
-    mutual: mean(rows.flatMap((row) => (row.mutual === null ? [] : [row.mutual]))),
+    twoWay: mean(rows.flatMap((row) => (row.twoWay === null ? [] : [row.twoWay]))),
     served: mean(rows.map((row) => row.served)),
     shown: wanted.size === 0 ? 0 : shown / wanted.size,
     mostExposed: Math.max(0, ...exposure.values()),
@@ -67,43 +67,14 @@ export function ours(people: readonly LabelledPerson[], options: MatchOptions = 
   return new Map([...lists].map(([id, list]) => [id, list.map(({ personId }) => personId)]));
 }
 
-/** Baseline: the same tag on both sides, letter for letter; both ways count twice. */
-export function sameTags(people: readonly LabelledPerson[]): ListsById {
-  const meets = (seeker: LabelledPerson, giver: LabelledPerson) =>
-    seeker.seeks.filter((tag) => giver.offers.includes(tag)).length;
-  return new Map(
-    people.map((person) => {
-      const scored = people
-        .filter((other) => other !== person)
-        .map((other) => ({ id: other.id, score: meets(person, other) * (meets(other, person) > 0 ? 2 : 1) }))
-        .filter(({ score }) => score > 0)
-        .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
-      return [person.id, scored.slice(0, AT).map(({ id }) => id)];
-    }),
-  );
-}
-
-/** Baseline: anybody, the same anybody on every run. */
-export function anybody(people: readonly LabelledPerson[], seed = 20260603): ListsById {
-  const random = mulberry32(seed);
-  return new Map(
-    people.map(({ id }) => {
-      const others = people.filter((other) => other.id !== id).map((other) => ({ id: other.id, at: random() }));
-      return [
-        id,
-        others
-          .sort((a, b) => a.at - b.at)
-          .slice(0, AT)
-          .map((other) => other.id),
-      ];
-    }),
-  );
-}
-
 function exposures(people: readonly LabelledPerson[], lists: ListsById): Map<string, number> {
   const exposure = new Map(people.map(({ id }) => [id, 0]));
   for (const list of lists.values()) for (const id of list) exposure.set(id, (exposure.get(id) ?? 0) + 1);
   return exposure;
+}
+
+function twoWayIn(grades: readonly number[]): number {
+  return grades.filter((grade) => grade === 2).length;
 }
 
 function gain(grades: readonly number[]): number {
@@ -120,14 +91,4 @@ function gini(values: readonly number[]): number {
   if (total === 0) return 0;
   const weighted = sorted.reduce((sum, value, at) => sum + (2 * (at + 1) - sorted.length - 1) * value, 0);
   return weighted / (sorted.length * total);
-}
-
-function mulberry32(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
