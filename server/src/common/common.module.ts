@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { Config } from '../config/config.js';
 import { Announcements } from './announcements.js';
+import { BackgroundTasks } from './background/background-tasks.js';
 import { Clock } from './clock.js';
 import { DomainErrorFilter } from './domain-error.filter.js';
 import { DomainEvents } from './domain-events.js';
@@ -32,6 +33,7 @@ export class CommonModule {
         { provide: Clock, useValue: clock },
         { provide: Randomness, useValue: randomness },
         Announcements,
+        BackgroundTasks,
         DomainEvents,
         RateLimits,
         { provide: APP_FILTER, useClass: DomainErrorFilter },
@@ -39,7 +41,7 @@ export class CommonModule {
         { provide: APP_GUARD, useClass: RateLimitGuard },
         { provide: APP_PIPE, useFactory: schemaPipe },
       ],
-      exports: [Announcements, Config, Logger, Clock, Randomness, DomainEvents, RateLimits],
+      exports: [Announcements, BackgroundTasks, Config, Logger, Clock, Randomness, DomainEvents, RateLimits],
     };
   }
 }
