@@ -48,6 +48,11 @@ export const attendeeRoutes: readonly AppRoute[] = [
     page: page(() => import('../pages/scan.page.js').then((file) => file.ScanPage)),
   },
   {
+    path: '/e/:slug/rounds',
+    namespaces: ['rounds', 'home'],
+    page: page(() => import('../pages/rounds.page.js').then((file) => file.RoundsPage)),
+  },
+  {
     path: '/e/:slug/room',
     namespaces: ['room'],
     page: page(() => import('../pages/room.page.js').then((file) => file.RoomPage)),

@@ -1,6 +1,14 @@
 import type { EventRole, SiteRole } from '@teabreak/shared';
 import type { NavItem } from '../components/bars.js';
-import { BackIcon, BoardIcon, BridgeIcon, CalendarIcon, PeopleIcon, PersonIcon } from '../components/first-icons.js';
+import {
+  BackIcon,
+  BoardIcon,
+  BridgeIcon,
+  CalendarIcon,
+  CupIcon,
+  PeopleIcon,
+  PersonIcon,
+} from '../components/first-icons.js';
 import { DoorIcon, MailIcon, PlusIcon, QrIcon, SettingsIcon, UploadIcon } from '../components/icons.js';
 import type { Translate } from '../lib/i18n.js';
 import { paths } from '../lib/paths.js';
@@ -31,6 +39,7 @@ export function eventEntries(eventId: string, role: EventRole | undefined, t: Tr
     [ORGANIZERS, { to: event.import, label: t('nav.import'), icon: UploadIcon }],
     [EVERYBODY, { to: event.door, label: t('nav.door'), icon: DoorIcon }],
     [HOSTS, { to: event.introductions, label: t('nav.introductions'), icon: BridgeIcon }],
+    [HOSTS, { to: event.rounds, label: t('nav.rounds'), icon: CupIcon }],
     [HOSTS, { to: event.group, label: t('nav.group'), icon: QrIcon }],
     [HOSTS, { to: event.team, label: t('nav.team'), icon: PersonIcon }],
     [ORGANIZERS, { to: event.settings, label: t('nav.settings'), icon: SettingsIcon }],

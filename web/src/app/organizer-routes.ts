@@ -48,6 +48,11 @@ export const organizerRoutes: readonly AppRoute[] = [
     page: page(() => import('../pages/host-desk.page.js').then((file) => file.HostDeskPage)),
   },
   {
+    path: '/organize/:eventId/rounds',
+    namespaces: ['organizer', 'rounds-desk', 'rounds'],
+    page: page(() => import('../pages/rounds-desk.page.js').then((file) => file.RoundsDeskPage)),
+  },
+  {
     path: '/organize/:eventId/group',
     namespaces: ['organizer', 'group-settings', 'group', 'scanner'],
     page: page(() => import('../pages/group-settings.page.js').then((file) => file.GroupSettingsPage)),

@@ -21,6 +21,7 @@ export const paths = {
     group: `${organized(eventId)}/group`,
     poster: `${organized(eventId)}/poster`,
     team: `${organized(eventId)}/team`,
+    rounds: `${organized(eventId)}/rounds`,
     settings: `${organized(eventId)}/settings`,
   }),
 
@@ -37,6 +38,7 @@ export const paths = {
     ticket: `${event(slug)}/ticket`,
     me: `${event(slug)}/me`,
     room: `${event(slug)}/room`,
+    rounds: `${event(slug)}/rounds`,
   }),
 
   claim: (token: string) => `/i/${part(token)}`,

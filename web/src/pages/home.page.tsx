@@ -1,4 +1,4 @@
-import type { MyRegistration, PublicEvent } from '@teabreak/shared';
+import type { AgendaItem, MyRegistration, PublicEvent } from '@teabreak/shared';
 import { Suspense } from 'react';
 import { Skeleton } from '../components/progress.js';
 import { BreakCard } from '../features/events/components/break-card.js';
@@ -24,6 +24,7 @@ const Checklist = later(() =>
 const SuggestionList = later(() =>
   import('../features/matchmaking/components/suggestion-list.js').then((file) => file.SuggestionList),
 );
+const RoundEntry = later(() => import('../features/rounds/components/round-entry.js').then((file) => file.RoundEntry));
 const Arrival = later(() => import('../features/events/components/arrival.js').then((file) => file.Arrival));
 const RecogniseCard = later(() =>
   import('../features/registrations/components/recognise-card.js').then((file) => file.RecogniseCard),
@@ -43,6 +44,8 @@ export function HomePage() {
   );
 }
 
+const isOpen = ({ openedAt, closedAt }: AgendaItem) => openedAt !== null && closedAt === null;
+
 type Props = { event: PublicEvent; registration: MyRegistration };
 
 function Content({ event, registration }: Props) {
@@ -60,6 +63,11 @@ function Content({ event, registration }: Props) {
             <PresenceSwitch registration={registration} places={event.places} />
           ) : (
             <TicketButton ticketPath={at.ticket} />
+          )}
+          {checkedInAt && event.agenda.some(isOpen) && (
+            <Suspense>
+              <RoundEntry eventId={event.id} roundsPath={at.rounds} />
+            </Suspense>
           )}
           <Suspense fallback={<Skeleton card lines={4} />}>
             <WaitingForMe eventId={event.id} timeZone={event.timeZone} introductionPath={at.introduction} />

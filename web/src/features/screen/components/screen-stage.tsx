@@ -5,6 +5,7 @@ import { useTime } from '../../../lib/time.js';
 import { Words } from '../screen-words.js';
 import { ScreenBreak } from './screen-break.js';
 import { ScreenPeople } from './screen-people.js';
+import { ScreenRoundClock, ScreenTables } from './screen-rounds.js';
 import styles from './screen-stage.module.css';
 
 /** The whole wall. Sizes hang on the screen's own, so that it reads the same on every projector. */
@@ -17,8 +18,17 @@ export function ScreenStage({ view, offlineSince }: { view: ScreenView; offlineS
         <h1 className={styles.title}>{event.title}</h1>
         <Clock timeZone={event.timeZone} />
       </div>
-      <ScreenBreak view={view} />
-      <ScreenPeople people={view.people} />
+      {view.rounds ? (
+        <>
+          <ScreenRoundClock clock={view.rounds.clock} />
+          <ScreenTables tables={view.rounds.tables} />
+        </>
+      ) : (
+        <>
+          <ScreenBreak view={view} />
+          <ScreenPeople people={view.people} />
+        </>
+      )}
       <aside className={styles.codes}>
         <Code picture={`/api/public/events/${event.slug}/qr.svg`} words="join" address={view.joinUrl} />
         <Code picture={`/api/groups/${view.groupUrl.split('/').at(-1)}/qr.svg`} words="group" address={view.groupUrl} />
