@@ -64,7 +64,7 @@ export const MeetingRule = z.strictObject({
 });
 export type MeetingRule = z.infer<typeof MeetingRule>;
 
-/** GET and PUT /api/events/:eventId/matchmaking/settings */
+/** PUT /api/events/:eventId/matchmaking/settings; GET answers MatchSettingsAnswer. */
 export const MatchSettings = z.strictObject({
   weights: MatchWeights,
   rules: z
@@ -73,8 +73,13 @@ export const MatchSettings = z.strictObject({
     .refine((rules) => new Set(rules.map(({ kind }) => kind)).size === rules.length, { params: { code: 'duplicate' } }),
 });
 export type MatchSettings = z.infer<typeof MatchSettings>;
+/** With who changed them last: several people run an event. Both null where nobody ever did. */
+export type MatchSettingsAnswer = MatchSettings & { updatedAt: string | null; updatedBy: string | null };
 
-/** POST /api/events/:eventId/matchmaking/preview with settings not saved yet → everybody's lists as they would be. Nothing is stored, nobody is told. */
+/**
+ * POST /api/events/:eventId/matchmaking/preview with settings not saved yet → everybody's lists as they would be. Nothing is stored,
+ * nobody is told. Made of what everybody here may see: wishes, blocks and commonalities shown to some have no influence on it.
+ */
 export type MatchPreview = {
   coverage: {
     /** Confirmed, taking part, wanting suggestions. */

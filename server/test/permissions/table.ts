@@ -76,6 +76,9 @@ export const TABLE: Record<string, string> = {
   'POST /api/events/:eventId/team': '1 3 4 3 3 + 4 +',
   'DELETE /api/events/:eventId/team/:accountId': '1 3 4 3 3 + 4 +',
   'GET /api/events/:eventId/now': '1 3 4 3 3 + 4 +',
+  'GET /api/events/:eventId/matchmaking/settings': '1 3 4 3 3 + 4 +',
+  'PUT /api/events/:eventId/matchmaking/settings': '1 3 4 3 3 + 4 +',
+  'POST /api/events/:eventId/matchmaking/preview': '1 3 4 3 3 + 4 +',
   'GET /api/events/:eventId/group': '1 3 4 3 3 + 4 +',
   'PUT /api/events/:eventId/group-link': '1 3 4 3 3 + 4 +',
   'GET /api/events/:eventId/registrations': '1 3 4 3 + + 4 +',
@@ -104,6 +107,9 @@ export const TABLE: Record<string, string> = {
   'POST /api/events/:eventId/me/cancel': '1 + 4 + 4 4 4 4',
   'PUT /api/events/:eventId/goal': '1 + 4 + 4 4 4 4',
   'GET /api/events/:eventId/suggestions': '1 + 4 + 4 4 4 4',
+  'GET /api/events/:eventId/suggestions/wishes': '1 + 4 + 4 4 4 4',
+  'PUT /api/events/:eventId/suggestions/:registrationId/wish': '1 + 4 + 4 4 4 4',
+  'DELETE /api/events/:eventId/suggestions/:registrationId/wish': '1 + 4 + 4 4 4 4',
   'GET /api/events/:eventId/circle': '1 + 4 + 4 4 4 4',
   'GET /api/events/:eventId/people/:registrationId': '1 + 4 + 4 4 4 4',
   'POST /api/events/:eventId/people/:registrationId/acquaintance': '1 + 4 + 4 4 4 4',
@@ -159,6 +165,7 @@ interface Call {
   file?: string;
 }
 
+const MATCH_SETTINGS = { weights: { goals: 80, inCommon: 20, newCircles: 50 }, rules: [] };
 const CONSENTS = { takePart: true, board: true, screen: false, suggestions: true };
 const HOUR = 3_600_000;
 const inHours = (hours: number) => new Date(Date.now() + hours * HOUR).toISOString();
@@ -233,6 +240,9 @@ export const CALLS: Record<string, (scene: Scene, actor: ActorName) => Call> = {
   'POST /api/events/:eventId/messages': () => ({ body: { clientId: randomUUID(), text: 'hello' } }),
   'PATCH /api/events/:eventId/me': () => ({ body: { headline: 'New' } }),
   'PUT /api/events/:eventId/me/presence': ({ placeId }) => ({ body: { presence: 'at-place', placeId } }),
+  'PUT /api/events/:eventId/suggestions/:registrationId/wish': () => ({ body: { kind: 'never' } }),
+  'PUT /api/events/:eventId/matchmaking/settings': () => ({ body: MATCH_SETTINGS }),
+  'POST /api/events/:eventId/matchmaking/preview': () => ({ body: MATCH_SETTINGS }),
   'PUT /api/events/:eventId/goal': () => ({
     body: { kind: 'friends', seeks: ['tea'], offers: ['time'], sentence: 'Just tea' },
   }),

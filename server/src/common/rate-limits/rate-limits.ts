@@ -22,6 +22,8 @@ export const RATE_LIMITS = {
   acquaintance: { per: 'account', points: 60, seconds: 600 },
   introduction: { per: 'account', points: 40, seconds: 600 },
   'guest-import': { per: 'account', points: 30, seconds: 600 },
+  /** A slider that is dragged asks after it rests; each answer is a whole room matched anew. */
+  'match-preview': { per: 'account', points: 120, seconds: 120 },
   report: { per: 'account', points: 20, seconds: 3600 },
   /** 31⁶ codes are too many to find one of a thousand at this pace. */
   'wrong-card-code': { per: 'account', points: 10, seconds: 60 },

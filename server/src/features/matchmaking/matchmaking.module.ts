@@ -1,20 +1,31 @@
 import { Global, Module } from '@nestjs/common';
 import { SuggestedPeople } from '../../common/suggested-people.js';
+import { EventsModule } from '../events/events.module.js';
 import { RegistrationsModule } from '../registrations/registrations.module.js';
 import { MatchmakingController } from './matchmaking.controller.js';
 import { MatchmakingListener } from './matchmaking.listener.js';
 import { MatchmakingRepository } from './matchmaking.repository.js';
 import { MatchmakingService } from './matchmaking.service.js';
+import { SettingsController } from './settings/settings.controller.js';
+import { SettingsRepository } from './settings/settings.repository.js';
+import { SettingsService } from './settings/settings.service.js';
+import { WishesController } from './wishes/wishes.controller.js';
+import { WishesRepository } from './wishes/wishes.repository.js';
+import { WishesService } from './wishes/wishes.service.js';
 
 /** Global, because features below it ask by the name of SuggestedPeople who is suggested to whom. */
 @Global()
 @Module({
-  imports: [RegistrationsModule],
-  controllers: [MatchmakingController],
+  imports: [EventsModule, RegistrationsModule],
+  controllers: [MatchmakingController, SettingsController, WishesController],
   providers: [
     MatchmakingService,
     MatchmakingRepository,
     MatchmakingListener,
+    SettingsRepository,
+    SettingsService,
+    WishesRepository,
+    WishesService,
     { provide: SuggestedPeople, useExisting: MatchmakingService },
   ],
   exports: [SuggestedPeople],

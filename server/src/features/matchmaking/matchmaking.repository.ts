@@ -1,13 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import {
-  type CommonalityKind,
-  type GoalKind,
-  type MatchSettings,
-  NEUTRAL_WEIGHTS,
-  type Presence,
-  type Visibility,
-} from '@teabreak/shared';
+import type { CommonalityKind, GoalKind, MatchSettings, MatchWishKind, Presence, Visibility } from '@teabreak/shared';
 import { DataSource } from 'typeorm';
+import { Clock } from '../../common/clock.js';
+import { SettingsRepository } from './settings/settings.repository.js';
+import { WishesRepository } from './wishes/wishes.repository.js';
 
 /** Somebody whom matching may compare with others: confirmed, taking part, consenting to suggestions, not hidden (M6, P1). */
 export interface RoomPerson {
@@ -25,11 +21,11 @@ export type Pair = [string, string];
 /** Everything that matching reads of an event. Ids are registrations. */
 export interface RoomFacts {
   people: RoomPerson[];
-  /** Blocked either way or already met here (M6). */
+  /** Blocked either way, already met here (M6), or one of the two wants never to be suggested the other. */
   excluded: Pair[];
   /** Confirmed acquaintances on good terms among those who take part, whether they want suggestions or not: they introduce (M5). */
   circle: Pair[];
-  /** The organizer's settings, and what attendees said of suggestions ([reader, other]). */
+  /** The organizer's settings, and what attendees said of suggestions ([reader, other]) as far as it still stands. */
   settings: MatchSettings;
   putAside: Pair[];
   liked: Pair[];
@@ -42,15 +38,49 @@ const INTRODUCES = (alias: string) =>
 
 @Injectable()
 export class MatchmakingRepository {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly wishes: WishesRepository,
+    private readonly settings: SettingsRepository,
+    private readonly clock: Clock,
+  ) {}
 
   async facts(eventId: string): Promise<RoomFacts> {
+    const [people, blocked, met, circle, { weights, rules }, wishes] = await Promise.all([
+      this.people(eventId),
+      this.blocked(eventId),
+      this.met(eventId),
+      this.circle(eventId),
+      this.settings.of(eventId),
+      this.wishes.standing(eventId, this.clock.now()),
+    ]);
+    const wished = (wanted: MatchWishKind): Pair[] =>
+      wishes.filter(({ kind }) => kind === wanted).map(({ reader, other }) => [reader, other]);
+    return {
+      people,
+      excluded: [...met, ...blocked, ...wished('never')],
+      circle,
+      settings: { weights, rules },
+      putAside: wished('not-now'),
+      liked: wished('more-like-this'),
+    };
+  }
+
+  /**
+   * The same as far as everybody here may know: for those who look at all lists from outside. What a person shows to some only,
+   * wishes, and who blocks whom are left out, so that they cannot be felt in what is shown either (G3, I6).
+   */
+  async openFacts(eventId: string): Promise<Omit<RoomFacts, 'settings'>> {
     const [people, excluded, circle] = await Promise.all([
       this.people(eventId),
-      this.excluded(eventId),
+      this.met(eventId),
       this.circle(eventId),
     ]);
-    return { people, excluded, circle, settings: { weights: NEUTRAL_WEIGHTS, rules: [] }, putAside: [], liked: [] };
+    const open = people.map((person) => ({
+      ...person,
+      commons: person.commons.filter(({ visibility }) => visibility === 'everyone'),
+    }));
+    return { people: open, excluded, circle, putAside: [], liked: [] };
   }
 
   private people(eventId: string): Promise<RoomPerson[]> {
@@ -68,28 +98,37 @@ export class MatchmakingRepository {
     );
   }
 
-  private async excluded(eventId: string): Promise<Pair[]> {
-    const rows: { one: string; other: string }[] = await this.dataSource.query(
-      `SELECT one_id AS one, other_id AS other FROM encounters WHERE event_id = $1
-       UNION SELECT a.id, b.id FROM blocks
+  private met(eventId: string): Promise<Pair[]> {
+    return this.pairs(
+      'SELECT one_id AS one, other_id AS other FROM encounters WHERE event_id = $1 ORDER BY 1, 2',
+      eventId,
+    );
+  }
+
+  private blocked(eventId: string): Promise<Pair[]> {
+    return this.pairs(
+      `SELECT a.id AS one, b.id AS other FROM blocks
          JOIN registrations a ON a.account_id = blocker_id AND a.event_id = $1
          JOIN registrations b ON b.account_id = blocked_id AND b.event_id = $1
        ORDER BY 1, 2`,
-      [eventId],
+      eventId,
     );
-    return rows.map(({ one, other }) => [one, other]);
   }
 
-  private async circle(eventId: string): Promise<Pair[]> {
-    const rows: { one: string; other: string }[] = await this.dataSource.query(
+  private circle(eventId: string): Promise<Pair[]> {
+    return this.pairs(
       `SELECT a.id AS one, b.id AS other FROM acquaintances k
          JOIN registrations a ON a.account_id = k.one_id AND a.event_id = $1
          JOIN registrations b ON b.account_id = k.other_id AND b.event_id = $1
        WHERE k.confirmed_at IS NOT NULL AND ${INTRODUCES('a')} AND ${INTRODUCES('b')}
          AND NOT EXISTS (SELECT FROM blocks x WHERE (x.blocker_id, x.blocked_id) IN ((k.one_id, k.other_id), (k.other_id, k.one_id)))
        ORDER BY 1, 2`,
-      [eventId],
+      eventId,
     );
+  }
+
+  private async pairs(sql: string, eventId: string): Promise<Pair[]> {
+    const rows: { one: string; other: string }[] = await this.dataSource.query(sql, [eventId]);
     return rows.map(({ one, other }) => [one, other]);
   }
 
