@@ -30,6 +30,9 @@ export class MatchmakingListener implements OnModuleInit, OnModuleDestroy {
       'acquaintance:changed',
       'block:changed',
       'encounter:recorded',
+      'match-wishes:changed',
+      'match-settings:changed',
+      'break:opened',
     ] as const)
       this.events.on(name, ({ eventId }) => this.soon(eventId));
     this.events.on('event:deleted', ({ eventId }) => this.service.forget(eventId));

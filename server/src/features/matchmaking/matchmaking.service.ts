@@ -1,18 +1,36 @@
 import { Injectable } from '@nestjs/common';
-import type { Locale, Suggestion, SuggestionsAnswer, VocabularyAnswer } from '@teabreak/shared';
+import type { Locale, MatchSettings, Suggestion, SuggestionsAnswer, VocabularyAnswer } from '@teabreak/shared';
 import type { Actor } from '../../common/actor.js';
 import { DomainEvents } from '../../common/domain-events.js';
 import { SuggestedPeople } from '../../common/suggested-people.js';
 import { AttendeeAccess } from '../registrations/attendee-access.service.js';
-import type { MatchSuggestion } from './candidates.js';
+import { Candidates, type MatchSuggestion } from './candidates.js';
 import { changedLists, type MatchedRoom, matchRoom } from './matched-room.js';
-import { MatchmakingRepository, type RoomPerson } from './matchmaking.repository.js';
+import { MatchmakingRepository, type RoomFacts, type RoomPerson } from './matchmaking.repository.js';
 import { openingLine, reasonTexts } from './reasons.js';
 import { suggestTags } from './vocabulary.js';
 
 const TAGS = 8;
 /** Events whose lists are kept in memory; the one asked for least recently goes first. */
 const ROOMS_KEPT = 20;
+
+/** How much two people should be put at one table, 1…1000, the same seen from both; pairs without any fit are absent. */
+export type PairWeight = { one: string; other: string; weight: number };
+/** Why two people (M8), for the one who reads. */
+export type PairReasons = Pick<Suggestion, 'reasons' | 'openingLine'>;
+/** Everybody's lists under settings that may not be in force; `unmet` are wishes nobody here meets, in the person's own words. */
+export type PreviewedRoom = {
+  people: RoomPerson[];
+  lists: ReadonlyMap<string, readonly MatchSuggestion[]>;
+  unmet: ReadonlyMap<string, string[]>;
+};
+/** What keeps a person's list short: wishes nobody meets, and how many who fit were taken away by what. */
+export type WhyNot = {
+  me: RoomPerson;
+  others: RoomPerson[];
+  unmet: string[];
+  removed: { putAside: number; rules: number };
+};
 
 /** Who is worth meeting for whom. The lists are a function of what PostgreSQL holds (M9): any node computes the same. */
 @Injectable()
@@ -53,6 +71,46 @@ export class MatchmakingService extends SuggestedPeople {
     const found = new Set((lists.get(registrationId) ?? []).map(({ personId }) => personId));
     for (const [reader, list] of lists) if (list.some(({ personId }) => personId === registrationId)) found.add(reader);
     return found;
+  }
+
+  /** For rounds: the best partners of each of these people, most 1000; who already knows whom weighs little. */
+  async pairWeights(eventId: string, registrationIds: readonly string[]): Promise<PairWeight[]> {
+    const facts = await this.repository.facts(eventId);
+    const wanted = new Set(registrationIds);
+    const people = facts.people.filter(({ id, goal }) => goal !== null && wanted.has(id));
+    const weights: PairWeight[] = [];
+    for (const [one, options] of new Candidates(people, { excluded: facts.excluded }).options()) {
+      for (const { personId: other, score } of options.filter(({ personId }) => one < personId)) {
+        weights.push({ one, other, weight: Math.max(1, Math.min(1000, score)) });
+      }
+    }
+    return weights;
+  }
+
+  /** Why these two, whether they stand on each other's lists or not; empty reasons where nothing is known of one of them. */
+  async pairReasons(eventId: string, readerId: string, otherId: string, locale: Locale): Promise<PairReasons> {
+    const facts = await this.repository.facts(eventId);
+    const [me, person] = [readerId, otherId].map((id) => facts.people.find((one) => one.id === id));
+    const found = me && person && new Candidates([me, person], {}).options().get(readerId)?.[0];
+    if (!me || !person || !found) return { reasons: [], openingLine: '' };
+    const entry = new Candidates([me, person], {}).explain(found);
+    const { reasons, openingLine: line } = present(entry, me, person, new Map(), locale);
+    return { reasons, openingLine: line };
+  }
+
+  /** Everybody's lists with other settings; nothing is stored, nobody is told. */
+  async previewLists(eventId: string, settings: MatchSettings): Promise<PreviewedRoom> {
+    const facts: RoomFacts = { ...(await this.repository.facts(eventId)), settings };
+    const { people, lists } = matchRoom(facts, undefined);
+    return { people: [...people.values()], lists, unmet: new Map() };
+  }
+
+  /** Null where the person is not in the room. */
+  async whyNot(eventId: string, registrationId: string): Promise<WhyNot | null> {
+    const { people } = await this.repository.facts(eventId);
+    const me = people.find(({ id }) => id === registrationId);
+    if (!me) return null;
+    return { me, others: people.filter((one) => one !== me), unmet: [], removed: { putAside: 0, rules: 0 } };
   }
 
   /** Reads the facts again and tells whose list has changed; all of them where none was known. */
