@@ -28,6 +28,6 @@ import { WishesService } from './wishes/wishes.service.js';
     WishesService,
     { provide: SuggestedPeople, useExisting: MatchmakingService },
   ],
-  exports: [SuggestedPeople],
+  exports: [MatchmakingService, SuggestedPeople],
 })
 export class MatchmakingModule {}

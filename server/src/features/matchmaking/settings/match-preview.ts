@@ -2,14 +2,7 @@ import type { Locale, MatchPreview } from '@teabreak/shared';
 import { fold } from '../../../common/text-fold.js';
 import type { Help, MatchSuggestion } from '../candidates.js';
 import type { RoomPerson } from '../matchmaking.repository.js';
-
-/** A room matched with settings that nobody has saved, from what everybody here may know. Ids are registrations. */
-export interface PreviewedRoom {
-  people: readonly RoomPerson[];
-  lists: ReadonlyMap<string, readonly MatchSuggestion[]>;
-  /** Per person what they seek and nobody here can meet, in their own words. */
-  unmet: ReadonlyMap<string, readonly string[]>;
-}
+import type { PreviewedRoom } from '../matchmaking.service.js';
 
 /** For the organizer's eyes: names, one reason in both people's own words, and how well everybody is served. */
 export function presentPreview({ people, lists, unmet }: PreviewedRoom, locale: Locale): MatchPreview {

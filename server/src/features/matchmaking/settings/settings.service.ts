@@ -5,8 +5,7 @@ import { Clock } from '../../../common/clock.js';
 import { DomainEvents } from '../../../common/domain-events.js';
 import { EventAccess } from '../../events/event-access.service.js';
 import { MAY_EDIT } from '../../events/events.policy.js';
-import { MatchmakingRepository } from '../matchmaking.repository.js';
-import { suggestForAll } from '../suggest.js';
+import { MatchmakingService } from '../matchmaking.service.js';
 import { presentPreview } from './match-preview.js';
 import { SettingsRepository } from './settings.repository.js';
 
@@ -16,7 +15,7 @@ export class SettingsService {
   constructor(
     private readonly settings: SettingsRepository,
     private readonly access: EventAccess,
-    private readonly matchmaking: MatchmakingRepository,
+    private readonly matchmaking: MatchmakingService,
     private readonly clock: Clock,
     private readonly events: DomainEvents,
   ) {}
@@ -36,10 +35,6 @@ export class SettingsService {
   /** Everybody's lists as these settings would make them. Nothing is stored and nobody is told. */
   async preview(actor: Actor, eventId: string, settings: MatchSettings, locale: Locale): Promise<MatchPreview> {
     await this.access.require(actor, eventId, ...MAY_EDIT);
-    const { people, ...facts } = await this.matchmaking.openFacts(eventId);
-    const present = people.filter(({ checkedIn }) => checkedIn).map(({ id }) => id);
-    const withGoal = people.filter(({ goal }) => goal !== null);
-    const lists = suggestForAll(withGoal, { ...facts, ...settings, present });
-    return presentPreview({ people, lists, unmet: new Map() }, locale);
+    return presentPreview(await this.matchmaking.previewLists(eventId, settings), locale);
   }
 }
