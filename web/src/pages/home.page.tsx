@@ -4,6 +4,7 @@ import { Skeleton } from '../components/progress.js';
 import { BreakCard } from '../features/events/components/break-card.js';
 import { WithEvent } from '../features/events/components/with-event.js';
 import { useEventLive } from '../features/events/events.live.js';
+import { useAddToGoal } from '../features/goals/goals.mutations.js';
 import { useCommonalities } from '../features/goals/goals.queries.js';
 import { Greeting } from '../features/registrations/components/greeting.js';
 import { PresenceSwitch } from '../features/registrations/components/presence-switch.js';
@@ -53,6 +54,7 @@ function Content({ event, registration }: Props) {
   useRegistrationLive(event.id);
   const at = paths.event(event.slug);
   const { status, checkedInAt } = registration;
+  const addToGoal = useAddToGoal(event.id, registration.goal);
   return (
     <>
       <Greeting name={registration.name} eventTitle={event.title} mePath={at.me} />
@@ -76,7 +78,15 @@ function Content({ event, registration }: Props) {
             {!checkedInAt && <Arrival event={event} whenAndWhere />}
             <SuggestionList
               eventId={event.id}
-              paths={{ person: at.person, goal: `${at.me}#goal`, consents: `${at.me}#consents`, board: at.board }}
+              timeZone={event.timeZone}
+              onAddToGoal={addToGoal}
+              paths={{
+                person: at.person,
+                goal: `${at.me}#goal`,
+                commonalities: `${at.me}#commonalities`,
+                consents: `${at.me}#consents`,
+                board: at.board,
+              }}
             />
           </Suspense>
         </>

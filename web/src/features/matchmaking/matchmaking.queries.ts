@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import type { SuggestionsAnswer } from '@teabreak/shared';
+import type { MatchWishList, SuggestionsAnswer } from '@teabreak/shared';
 import { api } from '../../lib/api-client.js';
 import { useLanguage } from '../../lib/i18n.js';
 
@@ -15,3 +15,13 @@ export const suggestionsQuery = (eventId: string, language: string) =>
   });
 
 export const useSuggestions = (eventId: string) => useQuery(suggestionsQuery(eventId, useLanguage()));
+
+/** What I said of people suggested to me. Nobody else can ask for it. */
+export const wishesQuery = (eventId: string) =>
+  queryOptions({
+    queryKey: ['match-wishes', eventId],
+    queryFn: ({ signal }) => api.get<MatchWishList>(`/api/events/${eventId}/suggestions/wishes`, { signal }),
+    select: ({ wishes }) => wishes,
+  });
+
+export const useWishes = (eventId: string) => useQuery(wishesQuery(eventId));

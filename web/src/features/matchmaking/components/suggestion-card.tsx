@@ -1,14 +1,22 @@
-import type { Suggestion } from '@teabreak/shared';
+import type { MatchWishKind, Suggestion } from '@teabreak/shared';
 import { Avatar } from '../../../components/avatar.js';
 import { LinkButton } from '../../../components/button.js';
 import { PresenceText } from '../../../components/presence-text.js';
 import { useTranslation } from '../../../lib/i18n.js';
 import { OpeningLine } from './opening-line.js';
 import { Reasons } from './reasons.js';
+import { SteerSuggestion } from './steer-suggestion.js';
 import styles from './suggestion-card.module.css';
 
+type Props = {
+  suggestion: Suggestion;
+  personPath: string;
+  wish: MatchWishKind | null;
+  onWish: (kind: MatchWishKind | null) => void;
+};
+
 /** One person worth meeting: both directions apart (M1), why in both people's words, how to begin, and who could introduce. */
-export function SuggestionCard({ suggestion, personPath }: { suggestion: Suggestion; personPath: string }) {
+export function SuggestionCard({ suggestion, personPath, wish, onWish }: Props) {
   const { t, language } = useTranslation('home');
   const { person, introducers } = suggestion;
   const [first] = introducers;
@@ -21,6 +29,7 @@ export function SuggestionCard({ suggestion, personPath }: { suggestion: Suggest
           <h3>{person.name}</h3>
           <Whereabouts person={person} />
         </div>
+        <SteerSuggestion name={person.name} current={wish} onWish={onWish} />
         {person.headline && <p className={styles.headline}>{person.headline}</p>}
       </header>
       <Reasons reasons={suggestion.reasons} />

@@ -1,14 +1,41 @@
 import type { Suggestion, SuggestionsAnswer } from '@teabreak/shared';
-import { screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { fakeServer } from '../../../../test/fake-server.js';
 import { renderPage } from '../../../../test/render.js';
+import { ToastRegion } from '../../../components/toast.js';
 import { SuggestionList } from './suggestion-list.js';
 
 const ROUTE = 'GET /api/events/e/suggestions';
-const paths = { person: (id: string) => `/people/${id}`, goal: '/me#goal', consents: '/me#consents', board: '/board' };
+const WISHES = 'GET /api/events/e/suggestions/wishes';
+const WISH = '/api/events/e/suggestions/p/wish';
+const paths = {
+  person: (id: string) => `/people/${id}`,
+  goal: '/me#goal',
+  commonalities: '/me#commonalities',
+  consents: '/me#consents',
+  board: '/board',
+};
+const added: string[][] = [];
+const list = (
+  <SuggestionList
+    eventId="e"
+    timeZone="Asia/Shanghai"
+    paths={paths}
+    onAddToGoal={async (...given) => void added.push(given)}
+  />
+);
+const page = () =>
+  renderPage(
+    <>
+      {list}
+      <ToastRegion />
+    </>,
+    ['home'],
+  );
+const none = { body: { wishes: [] } };
 const show = (answer: SuggestionsAnswer) => {
-  fakeServer({ [ROUTE]: { body: answer } });
-  return renderPage(<SuggestionList eventId="e" paths={paths} />, ['home']);
+  const sent = fakeServer({ [ROUTE]: { body: answer }, [WISHES]: none });
+  return page().then(() => sent);
 };
 
 const suggestion: Suggestion = {
@@ -62,9 +89,101 @@ describe('SuggestionList', () => {
 
   it('shows the server’s sentence and a way to try again when it fails', async () => {
     fakeServer({ [ROUTE]: { status: 500, body: { code: 'internal', message: 'Something broke. Reference: 8f3a' } } });
-    await renderPage(<SuggestionList eventId="e" paths={paths} />, ['home']);
+    await page();
     const alert = await screen.findByRole('alert');
     expect(alert.textContent).toContain('Reference: 8f3a');
     within(alert).getByRole('button', { name: 'Try again' });
+  });
+});
+
+describe('steering a suggestion', () => {
+  const ready: SuggestionsAnswer = { state: 'ready', hints: [], suggestions: [suggestion] };
+  const without: SuggestionsAnswer = { state: 'nobody-yet', hints: [], suggestions: [] };
+  const mine = (kind: 'never' | 'not-now' | 'more-like-this', until: string | null = null) => ({
+    body: { wishes: [{ registrationId: 'p', name: '陈思远', kind, until }] },
+  });
+  const choose = async (name: RegExp) => {
+    fireEvent.click(await screen.findByRole('button', { name: 'Steer this suggestion: 陈思远' }));
+    fireEvent.click(await screen.findByRole('button', { name }));
+  };
+
+  it('puts somebody aside at once, keeps the focus near, and the toast undoes it', async () => {
+    const sent = fakeServer({
+      [ROUTE]: [{ body: ready }, { body: without }, { body: ready }],
+      [WISHES]: [none, mine('not-now', '2026-03-01T09:30:00Z'), none],
+      [`PUT ${WISH}`]: { status: 204 },
+      [`DELETE ${WISH}`]: { status: 204 },
+    });
+    await page();
+    await choose(/^Not now/);
+    await waitFor(() => expect(screen.queryByRole('article')).toBeNull());
+    await screen.findByText(/until .*17:30/);
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'People to meet' }));
+    expect(sent.find(({ method }) => method === 'PUT')).toEqual({
+      method: 'PUT',
+      path: WISH,
+      body: { kind: 'not-now' },
+    });
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    await screen.findByRole('article');
+    expect(sent.filter(({ method }) => method === 'DELETE')).toHaveLength(1);
+    await waitFor(() => expect(screen.queryByText(/You steered/)).toBeNull());
+  });
+
+  it('brings the card back and says so where the server cannot be reached', async () => {
+    fakeServer({ [ROUTE]: { body: ready }, [WISHES]: none, [`PUT ${WISH}`]: 'no answer' });
+    await page();
+    await choose(/^Never at this event/);
+    await screen.findByText('Not saved: no connection. Try again.');
+    await screen.findByRole('article');
+  });
+
+  it('marks what was said, and saying it again takes it back; the card stays', async () => {
+    const sent = fakeServer({
+      [ROUTE]: { body: ready },
+      [WISHES]: [mine('more-like-this'), none],
+      [`DELETE ${WISH}`]: { status: 204 },
+    });
+    await page();
+    await screen.findByText('You steered one suggestion');
+    fireEvent.click(await screen.findByRole('button', { name: 'Steer this suggestion: 陈思远' }));
+    const said = await screen.findByRole('button', { name: /^More like this/ });
+    expect(said.getAttribute('aria-pressed')).toBe('true');
+    fireEvent.click(said);
+    await waitFor(() => expect(sent.some(({ method }) => method === 'DELETE')).toBe(true));
+    screen.getByRole('article');
+  });
+
+  it('keeps what was said in a folded list, each to be taken back', async () => {
+    const sent = fakeServer({
+      [ROUTE]: { body: without },
+      [WISHES]: [mine('never'), none],
+      [`DELETE ${WISH}`]: { status: 204 },
+    });
+    await page();
+    fireEvent.click(await screen.findByRole('button', { name: 'Take back: 陈思远', hidden: true }));
+    await waitFor(() => expect(sent.some(({ method, path }) => method === 'DELETE' && path === WISH)).toBe(true));
+    await waitFor(() => expect(screen.queryByText('You steered one suggestion')).toBeNull());
+  });
+
+  it('says what would help, and adds a tag to the goal by one tap', async () => {
+    const hints: SuggestionsAnswer['hints'] = [
+      { kind: 'nobody-offers', text: 'Nobody here offers “X” so far.', tags: [] },
+      { kind: 'add-offers', text: '7 people look for “Y”.', tags: ['Y'] },
+      { kind: 'add-seeks', text: '5 people offer “Z”.', tags: ['Z'] },
+      { kind: 'add-commonalities', text: 'Say where you are from.', tags: [] },
+    ];
+    await show({ ...without, hints });
+    await screen.findByText('Nobody here offers “X” so far.');
+    fireEvent.click(screen.getByRole('button', { name: 'Add “Y” to what I offer' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Add “Z” to what I seek' }));
+    await screen.findByText('Added to your goal: Z');
+    expect(added).toEqual([
+      ['offers', 'Y'],
+      ['seeks', 'Z'],
+    ]);
+    expect(screen.getByRole('link', { name: 'Add what I may share with others' }).getAttribute('href')).toBe(
+      '/me#commonalities',
+    );
   });
 });

@@ -1,43 +1,82 @@
-import type { SuggestionsAnswer } from '@teabreak/shared';
-import { LinkButton } from '../../../components/button.js';
+import { useEffect, useRef } from 'react';
 import { Skeleton } from '../../../components/progress.js';
 import { QueryView } from '../../../components/query-view.js';
-import { EmptyState } from '../../../components/states.js';
 import { useTranslation } from '../../../lib/i18n.js';
 import { useSuggestionsLive } from '../matchmaking.live.js';
-import { useSuggestions } from '../matchmaking.queries.js';
+import { useWish, type Wish } from '../matchmaking.mutations.js';
+import { useSuggestions, useWishes } from '../matchmaking.queries.js';
+import { type AddToGoal, MatchHints } from './match-hints.js';
+import { MyWishes } from './my-wishes.js';
+import { NobodyFits, type SuggestionPaths } from './nobody-fits.js';
 import { SuggestionCard } from './suggestion-card.js';
 import styles from './suggestion-list.module.css';
 
-type Paths = { person: (id: string) => string; goal: string; consents: string; board: string };
+type Props = { eventId: string; timeZone: string; paths: SuggestionPaths; onAddToGoal: AddToGoal };
 
-/** Up to five people (M3). Fewer is said honestly, with what would help. */
-export function SuggestionList({ eventId, paths }: { eventId: string; paths: Paths }) {
+/** Up to five people (M3), each of them the reader may steer. Fewer is said honestly, with what would help. */
+export function SuggestionList({ eventId, timeZone, paths, onAddToGoal }: Props) {
   const { t } = useTranslation('home');
   useSuggestionsLive(eventId);
+  const query = useSuggestions(eventId);
+  const wishes = useWishes(eventId).data ?? [];
+  const { heading, steer } = useSteering(eventId, query.data?.suggestions.length);
+  const wishOf = (id: string) => wishes.find(({ registrationId }) => registrationId === id)?.kind ?? null;
   return (
     <section className={styles.section}>
       <div>
-        <h2>{t('suggestions.title')}</h2>
+        <h2 ref={heading} tabIndex={-1}>
+          {t('suggestions.title')}
+        </h2>
         <p className={styles.lead}>{t('suggestions.lead')}</p>
       </div>
-      <QueryView query={useSuggestions(eventId)} loading={<Loading />}>
+      <QueryView query={query} loading={<Loading />}>
         {(answer) =>
           answer.suggestions.length ? (
-            answer.suggestions.map((suggestion) => (
-              <SuggestionCard
-                key={suggestion.person.id}
-                suggestion={suggestion}
-                personPath={paths.person(suggestion.person.id)}
+            <>
+              {answer.suggestions.map((suggestion) => {
+                const { id, name } = suggestion.person;
+                return (
+                  <SuggestionCard
+                    key={id}
+                    suggestion={suggestion}
+                    personPath={paths.person(id)}
+                    wish={wishOf(id)}
+                    onWish={(kind) => steer({ registrationId: id, name, kind })}
+                  />
+                );
+              })}
+              <MatchHints
+                hints={answer.hints}
+                title={t('suggestions.hintsTitleShort')}
+                commonalitiesPath={paths.commonalities}
+                onAdd={onAddToGoal}
               />
-            ))
+            </>
           ) : (
-            <Nobody state={answer.state} paths={paths} />
+            <NobodyFits answer={answer} paths={paths} onAdd={onAddToGoal} />
           )
         }
       </QueryView>
+      <MyWishes wishes={wishes} timeZone={timeZone} onWish={steer} />
     </section>
   );
+}
+
+/** Who is put aside takes the button with them that had the focus: it goes to the heading, so that nobody starts at the top again. */
+function useSteering(eventId: string, shown: number | undefined) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const steered = useRef(false);
+  const { mutate } = useWish(eventId);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at when somebody has gone from the list
+  useEffect(() => {
+    if (steered.current && document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+    steered.current = false;
+  }, [shown]);
+  const steer = (wish: Wish) => {
+    steered.current = true;
+    mutate(wish);
+  };
+  return { heading, steer };
 }
 
 function Loading() {
@@ -46,34 +85,5 @@ function Loading() {
       <Skeleton card lines={4} />
       <Skeleton card lines={4} />
     </>
-  );
-}
-
-const REASONS = {
-  'goal-missing': { name: 'goalMissing', path: 'goal' },
-  'consent-missing': { name: 'consentMissing', path: 'consents' },
-  'nobody-yet': { name: 'nobody', path: 'goal' },
-  ready: { name: 'nobody', path: 'goal' },
-} as const;
-
-function Nobody({ state, paths }: { state: SuggestionsAnswer['state']; paths: Paths }) {
-  const { t } = useTranslation('home');
-  const { name, path } = REASONS[state];
-  return (
-    <EmptyState
-      title={t(`suggestions.${name}Title`)}
-      action={
-        <>
-          <LinkButton variant={name === 'nobody' ? 'secondary' : 'primary'} to={paths[path]}>
-            {t(`suggestions.${name}Action`)}
-          </LinkButton>
-          <LinkButton variant="quiet" to={paths.board}>
-            {t('suggestions.board')}
-          </LinkButton>
-        </>
-      }
-    >
-      {t(`suggestions.${name}Text`)}
-    </EmptyState>
   );
 }
