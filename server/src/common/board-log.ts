@@ -10,4 +10,7 @@ export abstract class BoardLog {
    * board neither showed the person nor shows them now. After the commit emit `board:changed`.
    */
   abstract personChanged(manager: EntityManager, eventId: string, registrationId: string): Promise<void>;
+
+  /** The same for many at once, in a few statements however many they are. */
+  abstract peopleChanged(manager: EntityManager, eventId: string, registrationIds: readonly string[]): Promise<void>;
 }

@@ -15,16 +15,28 @@ export class BoardLogService extends BoardLog {
     super();
   }
 
+  personChanged(manager: EntityManager, eventId: string, registrationId: string): Promise<void> {
+    return this.peopleChanged(manager, eventId, [registrationId]);
+  }
+
   /**
-   * The order matters. The person's row is locked first, so that the facts, read by the next statement, include what a
+   * The order matters. The people's rows are locked first, so that the facts, read by the next statement, include what a
    * concurrent change of the same person has committed. The event's version is bumped last: its row stays locked until the
    * commit, so versions become visible in their order, each with its change.
    */
-  async personChanged(manager: EntityManager, eventId: string, registrationId: string): Promise<void> {
-    const person = await this.repository.lock(manager, eventId, registrationId);
-    if (person === null || (!person.wasShown && !person.isShown)) return;
-    const facts = person.isShown ? await this.repository.facts(registrationId, manager) : null;
-    const version = await this.events.bumpBoardVersion(manager, eventId);
-    await this.repository.log(manager, eventId, version, registrationId, facts && boardPerson(facts));
+  async peopleChanged(manager: EntityManager, eventId: string, registrationIds: readonly string[]): Promise<void> {
+    if (registrationIds.length === 0) return;
+    const locked = await this.repository.lock(manager, eventId, registrationIds);
+    const known = locked.filter(({ wasShown, isShown }) => wasShown || isShown);
+    if (known.length === 0) return;
+    const shown = known.filter(({ isShown }) => isShown).map(({ id }) => id);
+    const facts = new Map((await this.repository.factsOf(manager, shown)).map((row) => [row.id, boardPerson(row)]));
+    const version = await this.events.bumpBoardVersion(manager, eventId, known.length);
+    const changes = known.map(({ id }, index) => ({
+      version: version - known.length + 1 + index,
+      id,
+      person: facts.get(id) ?? null,
+    }));
+    await this.repository.log(manager, eventId, changes);
   }
 }

@@ -79,38 +79,47 @@ export class BoardRepository {
   }
 
   /** Locked until the commit: whoever else changes the same person waits, and then logs what both did. */
-  async lock(
+  lock(
     manager: EntityManager,
     eventId: string,
-    id: string,
-  ): Promise<{ wasShown: boolean; isShown: boolean } | null> {
-    const rows: { wasShown: boolean; isShown: boolean }[] = await manager.query(
-      `SELECT r.on_board AS "wasShown", (${SHOWN}) AS "isShown" FROM registrations r
-       WHERE r.event_id = $1 AND r.id = $2 FOR NO KEY UPDATE`,
-      [eventId, id],
+    ids: readonly string[],
+  ): Promise<{ id: string; wasShown: boolean; isShown: boolean }[]> {
+    return manager.query(
+      `SELECT r.id, r.on_board AS "wasShown", (${SHOWN}) AS "isShown" FROM registrations r
+       WHERE r.event_id = $1 AND r.id = ANY($2) ORDER BY r.id FOR NO KEY UPDATE`,
+      [eventId, ids],
     );
-    return rows[0] ?? null;
   }
 
-  async facts(id: string, manager = this.dataSource.manager): Promise<BoardFacts | null> {
-    const rows: BoardFacts[] = await manager.query(
-      `SELECT ${FACTS} FROM registrations r LEFT JOIN goals g ON g.registration_id = r.id WHERE r.id = $1`,
-      [id],
-    );
-    return rows[0] ?? null;
+  async facts(id: string): Promise<BoardFacts | null> {
+    return (await this.factsOf(this.dataSource.manager, [id]))[0] ?? null;
   }
 
+  factsOf(manager: EntityManager, ids: readonly string[]): Promise<BoardFacts[]> {
+    return manager.query(
+      `SELECT ${FACTS} FROM registrations r LEFT JOIN goals g ON g.registration_id = r.id WHERE r.id = ANY($1)`,
+      [ids],
+    );
+  }
+
+  /** `person` null: the board no longer shows them. */
   async log(
     manager: EntityManager,
     eventId: string,
-    version: number,
-    id: string,
-    person: BoardPerson | null,
+    changes: readonly { version: number; id: string; person: BoardPerson | null }[],
   ): Promise<void> {
     await manager.query(
-      `WITH mark AS (UPDATE registrations SET on_board = $4::jsonb IS NOT NULL WHERE id = $3)
-       INSERT INTO board_changes (event_id, version, registration_id, person) VALUES ($1, $2, $3, $4::jsonb)`,
-      [eventId, version, id, person === null ? null : JSON.stringify(person)],
+      `WITH change AS (
+         SELECT * FROM unnest($2::bigint[], $3::uuid[], $4::jsonb[]) AS change (version, id, person)
+       ), mark AS (
+         UPDATE registrations SET on_board = change.person IS NOT NULL FROM change WHERE registrations.id = change.id
+       ) INSERT INTO board_changes (event_id, version, registration_id, person) SELECT $1, * FROM change`,
+      [
+        eventId,
+        changes.map(({ version }) => version),
+        changes.map(({ id }) => id),
+        changes.map(({ person }) => person && JSON.stringify(person)),
+      ],
     );
   }
 

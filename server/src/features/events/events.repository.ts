@@ -105,10 +105,10 @@ export class EventsRepository {
   }
 
   /** The event's next board version. It locks the event's row: call it last in a transaction (B3). */
-  async bumpBoardVersion(manager: EntityManager, eventId: string): Promise<number> {
+  async bumpBoardVersion(manager: EntityManager, eventId: string, by: number): Promise<number> {
     const [rows]: [{ version: string }[], number] = await manager.query(
-      'UPDATE events SET board_version = board_version + 1 WHERE id = $1 RETURNING board_version AS version',
-      [eventId],
+      'UPDATE events SET board_version = board_version + $2 WHERE id = $1 RETURNING board_version AS version',
+      [eventId, by],
     );
     return Number(rows[0]?.version);
   }

@@ -62,9 +62,9 @@ export class EventsService {
     return this.events.openOrNextBreak(eventId, now);
   }
 
-  /** The event's next board version. It locks the event's row: call it last in a transaction (B3). */
-  bumpBoardVersion(manager: EntityManager, eventId: string): Promise<number> {
-    return this.events.bumpBoardVersion(manager, eventId);
+  /** The event's board version after `by` more. It locks the event's row: call it last in a transaction (B3). */
+  bumpBoardVersion(manager: EntityManager, eventId: string, by = 1): Promise<number> {
+    return this.events.bumpBoardVersion(manager, eventId, by);
   }
 
   async list(actor: Actor): Promise<EventSummary[]> {
