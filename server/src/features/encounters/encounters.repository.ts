@@ -48,6 +48,24 @@ export class EncountersRepository {
     return rows[0] as Recorded;
   }
 
+  /** Pairs that both of them have shown, the smaller id first. Returns the encounters' ids. */
+  async recordAll(
+    manager: EntityManager,
+    eventId: string,
+    pairs: readonly (readonly [string, string])[],
+    via: EncounterVia,
+    at: Date,
+  ): Promise<string[]> {
+    if (pairs.length === 0) return [];
+    const rows = await manager.query<{ id: string }[]>(
+      `INSERT INTO encounters (event_id, one_id, other_id, via, said_by, at)
+       SELECT $1, one, other, $4, NULL, $5 FROM unnest($2::uuid[], $3::uuid[]) AS pair (one, other)
+       ON CONFLICT (event_id, one_id, other_id) DO UPDATE SET said_by = NULL RETURNING id`,
+      [eventId, pairs.map(([one]) => one), pairs.map(([, other]) => other), via, at],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   list(eventId: string, registrationId: string): Promise<EncounterRow[]> {
     return this.dataSource.query(`${SELECT} ORDER BY e.at DESC, e.id`, [eventId, registrationId]);
   }

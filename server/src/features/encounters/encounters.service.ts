@@ -76,6 +76,16 @@ export class EncountersService {
     return (await this.repository.record(manager, eventId, pair, via, null, this.clock.now())).encounterId;
   }
 
+  /** The same for many pairs at once, each with the smaller id first. */
+  recordAll(
+    manager: EntityManager,
+    eventId: string,
+    pairs: readonly (readonly [string, string])[],
+    via: Exclude<EncounterVia, 'board'>,
+  ): Promise<string[]> {
+    return this.repository.recordAll(manager, eventId, pairs, via, this.clock.now());
+  }
+
   private async requireOne(actor: Actor, eventId: string, encounterId: string): Promise<void> {
     const self = await this.attendees.require(actor, eventId);
     found(await this.repository.find(eventId, self.id, encounterId));
