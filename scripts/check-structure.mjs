@@ -14,7 +14,7 @@ const arrows = {
   board: ['encounters', 'circle'],
   matchmaking: ['goals', 'circle'],
   introductions: ['matchmaking', 'encounters'],
-  rounds: ['matchmaking'],
+  rounds: ['matchmaking', 'encounters'],
   encounters: ['registrations', 'circle'],
   'group-chat': ['registrations'],
   asks: ['registrations'],

@@ -13,6 +13,7 @@ import { InsightsModule } from './features/insights/insights.module.js';
 import { IntroductionsModule } from './features/introductions/introductions.module.js';
 import { MatchmakingModule } from './features/matchmaking/matchmaking.module.js';
 import { RegistrationsModule } from './features/registrations/registrations.module.js';
+import { RoundsModule } from './features/rounds/rounds.module.js';
 import { HealthModule } from './health/health.module.js';
 import { PagesModule } from './pages/pages.module.js';
 import { RealtimeModule } from './realtime/realtime.module.js';
@@ -37,6 +38,7 @@ const FEATURES: Modules = [
   GoalsModule,
   MatchmakingModule,
   IntroductionsModule,
+  RoundsModule,
   GroupChatModule,
   InsightsModule,
   DemoModule,

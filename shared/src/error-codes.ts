@@ -106,6 +106,11 @@ export const ERROR_CODES = {
     en: 'This person sits at no table in this round.',
     zh: '这位参与者在这一轮中没有座位。',
   },
+  cannot_sit_together: {
+    status: 409,
+    en: 'This would seat people together who have met already, or who should not meet.',
+    zh: '这样换座会让已经聊过或不宜同桌的人坐在一起。',
+  },
   card_code_expired: {
     status: 410,
     en: 'This card code has expired. Ask for a fresh one.',

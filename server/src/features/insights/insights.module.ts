@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ScreenLookup } from '../../realtime/screen-lookup.js';
 import { EventsModule } from '../events/events.module.js';
+import { RoundsModule } from '../rounds/rounds.module.js';
 import { InsightsController } from './insights.controller.js';
 import { InsightsRepository } from './insights.repository.js';
 import { InsightsService } from './insights.service.js';
@@ -10,7 +11,7 @@ import { ScreenRepository } from './screen/screen.repository.js';
 import { ScreenService } from './screen/screen.service.js';
 
 @Module({
-  imports: [EventsModule],
+  imports: [EventsModule, RoundsModule],
   controllers: [InsightsController, ScreenController],
   providers: [
     InsightsRepository,

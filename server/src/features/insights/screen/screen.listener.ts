@@ -9,6 +9,7 @@ const VISIBLE = [
   'board:changed',
   'break:opened',
   'break:closed',
+  'rounds:changed',
   'event:changed',
   'registration:checked-in',
   'goal:changed',

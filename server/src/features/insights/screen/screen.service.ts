@@ -5,6 +5,7 @@ import { DomainError } from '../../../common/domain-error.js';
 import { Config } from '../../../config/config.js';
 import { ScreenLookup } from '../../../realtime/screen-lookup.js';
 import { EventsService } from '../../events/events.service.js';
+import { RoundsService } from '../../rounds/rounds.service.js';
 import { presentBreaks, presentScreenEvent } from './screen.presenter.js';
 import { ScreenRepository } from './screen.repository.js';
 
@@ -14,6 +15,7 @@ export class ScreenService extends ScreenLookup {
   constructor(
     private readonly events: EventsService,
     private readonly screen: ScreenRepository,
+    private readonly rounds: RoundsService,
     private readonly config: Config,
     private readonly clock: Clock,
   ) {
@@ -30,10 +32,11 @@ export class ScreenService extends ScreenLookup {
     const event = await this.events.findByScreenToken(token);
     if (event === null) throw new DomainError('not_found');
     const now = this.clock.now();
-    const [agenda, counts, people] = await Promise.all([
+    const [agenda, counts, people, rounds] = await Promise.all([
       this.events.agendaOf(event.id),
       this.screen.counts(event.id),
       this.screen.people(event.id),
+      this.rounds.forScreen(event.id),
     ]);
     return {
       event: presentScreenEvent(event),
@@ -43,7 +46,7 @@ export class ScreenService extends ScreenLookup {
       people,
       joinUrl: `${this.config.publicUrl}/e/${event.slug}`,
       groupUrl: `${this.config.publicUrl}/g/${event.groupCode}`,
-      rounds: null,
+      rounds,
     };
   }
 }
