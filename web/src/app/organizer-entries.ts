@@ -8,6 +8,7 @@ import {
   CupIcon,
   PeopleIcon,
   PersonIcon,
+  SparkIcon,
 } from '../components/first-icons.js';
 import { DoorIcon, MailIcon, PlusIcon, QrIcon, SettingsIcon, UploadIcon } from '../components/icons.js';
 import type { Translate } from '../lib/i18n.js';
@@ -39,6 +40,7 @@ export function eventEntries(eventId: string, role: EventRole | undefined, t: Tr
     [ORGANIZERS, { to: event.import, label: t('nav.import'), icon: UploadIcon }],
     [EVERYBODY, { to: event.door, label: t('nav.door'), icon: DoorIcon }],
     [HOSTS, { to: event.introductions, label: t('nav.introductions'), icon: BridgeIcon }],
+    [ORGANIZERS, { to: event.matching, label: t('nav.matching'), icon: SparkIcon }],
     [HOSTS, { to: event.rounds, label: t('nav.rounds'), icon: CupIcon }],
     [HOSTS, { to: event.group, label: t('nav.group'), icon: QrIcon }],
     [HOSTS, { to: event.team, label: t('nav.team'), icon: PersonIcon }],

@@ -53,6 +53,11 @@ export const organizerRoutes: readonly AppRoute[] = [
     page: page(() => import('../pages/rounds-desk.page.js').then((file) => file.RoundsDeskPage)),
   },
   {
+    path: '/organize/:eventId/matching',
+    namespaces: ['organizer', 'matching', 'goals'],
+    page: page(() => import('../pages/matching.page.js').then((file) => file.MatchingPage)),
+  },
+  {
     path: '/organize/:eventId/group',
     namespaces: ['organizer', 'group-settings', 'group', 'scanner'],
     page: page(() => import('../pages/group-settings.page.js').then((file) => file.GroupSettingsPage)),

@@ -12,6 +12,8 @@ export function Stats({ children }: { children: ReactNode }) {
 type Props = {
   label: string;
   value: number;
+  /** Behind the number: %. */
+  unit?: string;
   /** Out of how many. */
   of?: number | null;
   /** Where one sees them one by one. */
@@ -19,11 +21,12 @@ type Props = {
   tone?: 'plain' | 'tea';
 };
 
-export function Stat({ label, value, of, to, tone = 'plain' }: Props) {
+export function Stat({ label, value, unit, of, to, tone = 'plain' }: Props) {
   const { language } = useTranslation();
   const number = (
     <>
       {formatNumber(value, language)}
+      {unit && <span className={styles.of}> {unit}</span>}
       {typeof of === 'number' && <span className={styles.of}> / {formatNumber(of, language)}</span>}
     </>
   );

@@ -92,7 +92,8 @@ async function get(path: string, options: RequestOptions): Promise<unknown> {
  */
 export const api = {
   get: <T>(path: string, options: RequestOptions = {}): Promise<T> => get(path, options) as Promise<T>,
-  post: <T>(path: string, body: unknown = {}): Promise<T> => send('POST', path, body, {}) as Promise<T>,
+  post: <T>(path: string, body: unknown = {}, options: RequestOptions = {}): Promise<T> =>
+    send('POST', path, body, options) as Promise<T>,
   put: <T>(path: string, body: unknown): Promise<T> => send('PUT', path, body, {}) as Promise<T>,
   patch: <T>(path: string, body: unknown): Promise<T> => send('PATCH', path, body, {}) as Promise<T>,
   delete: <T>(path: string): Promise<T> => send('DELETE', path, undefined, {}) as Promise<T>,

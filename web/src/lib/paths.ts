@@ -18,6 +18,7 @@ export const paths = {
     import: `${organized(eventId)}/import`,
     door: `${organized(eventId)}/door`,
     introductions: `${organized(eventId)}/introductions`,
+    matching: `${organized(eventId)}/matching`,
     group: `${organized(eventId)}/group`,
     poster: `${organized(eventId)}/poster`,
     team: `${organized(eventId)}/team`,
