@@ -14,7 +14,7 @@ export type OddOneOut = (typeof ODD_ONE_OUT)[number];
 export const RoundsInput = z.strictObject({
   minutes: z.int().min(LIMITS.roundMinutes.min).max(LIMITS.roundMinutes.max).default(8),
   changeoverSeconds: z.int().min(LIMITS.changeoverSeconds.min).max(LIMITS.changeoverSeconds.max).default(60),
-  /** How many rounds; it ends earlier when the break does. */
+  /** How many rounds; closing the break ends them earlier, its planned end does not. */
   rounds: z.int().min(1).max(LIMITS.rounds).default(3),
   oddOneOut: z.enum(ODD_ONE_OUT).default('trio'),
 });

@@ -10,3 +10,12 @@ export function useRoundsLive(eventId: string): void {
   });
   useOnReturn(refetch);
 }
+
+/** Who arrives or leaves waits beside the tables, so a desk also hears of guests. */
+export function useRoundsDeskLive(eventId: string): void {
+  const client = useQueryClient();
+  useRoundsLive(eventId);
+  useLive('guests:changed', (message) => {
+    if (message.eventId === eventId) void client.invalidateQueries({ queryKey: ['rounds', eventId, 'desk'] });
+  });
+}

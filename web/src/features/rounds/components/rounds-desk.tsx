@@ -3,7 +3,7 @@ import { LinkButton } from '../../../components/button.js';
 import { QueryView } from '../../../components/query-view.js';
 import { EmptyState } from '../../../components/states.js';
 import { useTranslation } from '../../../lib/i18n.js';
-import { useRoundsLive } from '../rounds.live.js';
+import { useRoundsDeskLive } from '../rounds.live.js';
 import { useRoundsDesk } from '../rounds.queries.js';
 import { RoundControls } from './round-controls.js';
 import { RoundTables } from './round-tables.js';
@@ -12,7 +12,7 @@ import { StartRounds } from './start-rounds.js';
 /** A break run as rounds (R1–R5): begun here, looked after here. */
 export function RoundsDesk({ event, overviewPath }: { event: OrganizerEvent; overviewPath: string }) {
   const query = useRoundsDesk(event.id);
-  useRoundsLive(event.id);
+  useRoundsDeskLive(event.id);
   return (
     <QueryView query={query}>
       {(desk) =>

@@ -9,11 +9,10 @@ import { serverNow, useNow } from '../../../lib/clock.js';
 import { type Translate, useTranslation } from '../../../lib/i18n.js';
 import { useTime } from '../../../lib/time.js';
 import { useStartRounds } from '../rounds.mutations.js';
-import { roundsThatFit } from '../rounds-that-fit.js';
 import styles from './rounds-desk.module.css';
 
 const MINUTES = [3, 4, 5, 6, 7, 8, 10, 12, 15, 20];
-const CHANGEOVER_SECONDS = [30, 45, 60, 90, 120, 180];
+const CHANGEOVER_SECONDS = [15, 30, 45, 60, 90, 120, 180];
 const ROUNDS = [1, 2, 3, 4, 5, 6, 8, 10];
 
 type Props = { desk: RoundsDesk; event: OrganizerEvent; open: AgendaItem };
@@ -96,14 +95,12 @@ function Amount({ name, unit, values, value, onChange, t }: AmountProps) {
 
 type Plan = { rounds: number; minutes: number; changeover: number };
 
+/** A break goes on until it is closed, so its planned end is no limit; but the programme may wait. */
 function Forecast({ plan, open, timeZone }: { plan: Plan; open: AgendaItem; timeZone: string }) {
   const { t } = useTranslation('rounds-desk');
   const format = useTime(timeZone);
-  const now = serverNow();
-  const each = plan.minutes * 60_000 + plan.changeover * 1000;
-  const fit = roundsThatFit(Date.parse(open.endsAt) - now, each);
-  if (fit < plan.rounds)
-    return <Notice tone="tea">{t('tooLong', { count: fit, time: format.time(open.endsAt) })}</Notice>;
-  const end = new Date(now + plan.rounds * each).toISOString();
-  return <p className={styles.soft}>{t('forecast', { time: format.time(end) })}</p>;
+  const end = serverNow() + plan.rounds * (plan.minutes * 60_000 + plan.changeover * 1000);
+  const time = format.time(new Date(end).toISOString());
+  if (end <= Date.parse(open.endsAt)) return <p className={styles.soft}>{t('forecast', { time })}</p>;
+  return <Notice tone="tea">{t('tooLong', { time, planned: format.time(open.endsAt) })}</Notice>;
 }
