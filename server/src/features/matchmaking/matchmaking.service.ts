@@ -4,10 +4,11 @@ import type { Actor } from '../../common/actor.js';
 import { DomainEvents } from '../../common/domain-events.js';
 import { SuggestedPeople } from '../../common/suggested-people.js';
 import { AttendeeAccess } from '../registrations/attendee-access.service.js';
-import { Candidates, type MatchSuggestion } from './candidates.js';
+import type { MatchSuggestion } from './candidates.js';
 import { changedLists, type MatchedRoom, matchRoom } from './matched-room.js';
 import { MatchmakingRepository, type RoomFacts, type RoomPerson } from './matchmaking.repository.js';
 import { openingLine, reasonTexts } from './reasons.js';
+import { suggestForAll } from './suggest.js';
 import { suggestTags } from './vocabulary.js';
 
 const TAGS = 8;
@@ -79,8 +80,8 @@ export class MatchmakingService extends SuggestedPeople {
     const wanted = new Set(registrationIds);
     const people = facts.people.filter(({ id, goal }) => goal !== null && wanted.has(id));
     const weights: PairWeight[] = [];
-    for (const [one, options] of new Candidates(people, { excluded: facts.excluded }).options()) {
-      for (const { personId: other, score } of options.filter(({ personId }) => one < personId)) {
+    for (const [one, list] of suggestForAll(people, { excluded: facts.excluded, limit: 32, exposure: 32 })) {
+      for (const { personId: other, score } of list.filter(({ personId }) => one < personId)) {
         weights.push({ one, other, weight: Math.max(1, Math.min(1000, score)) });
       }
     }
@@ -91,9 +92,8 @@ export class MatchmakingService extends SuggestedPeople {
   async pairReasons(eventId: string, readerId: string, otherId: string, locale: Locale): Promise<PairReasons> {
     const facts = await this.repository.facts(eventId);
     const [me, person] = [readerId, otherId].map((id) => facts.people.find((one) => one.id === id));
-    const found = me && person && new Candidates([me, person], {}).options().get(readerId)?.[0];
-    if (!me || !person || !found) return { reasons: [], openingLine: '' };
-    const entry = new Candidates([me, person], {}).explain(found);
+    const entry = me && person && suggestForAll([me, person]).get(readerId)?.[0];
+    if (!me || !person || !entry) return { reasons: [], openingLine: '' };
     const { reasons, openingLine: line } = present(entry, me, person, new Map(), locale);
     return { reasons, openingLine: line };
   }

@@ -95,7 +95,7 @@ const anyOptions = fc.record({
   exposure: fc.integer({ min: 2, max: 8 }),
 });
 
-const listsOf = (found: Map<string, MatchSuggestion[]>) =>
+const listsOf = (found: ReadonlyMap<string, readonly MatchSuggestion[]>) =>
   Object.fromEntries([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
 
 describe('in any room', () => {

@@ -1,0 +1,186 @@
+import { type MatchSettings, NEUTRAL_WEIGHTS } from '@teabreak/shared';
+import { LIMITS } from '@teabreak/shared/limits';
+import type { MatchSuggestion } from '../candidates.js';
+import { type MatchPerson, profileOf } from '../profile.js';
+import { CandidateRows, DEPTHS, type Depths } from './candidate-rows.js';
+import { Coverage } from './coverage.js';
+import { Explanation } from './explanation.js';
+import { Likes } from './likes.js';
+import { type Edge, Matching } from './matching.js';
+import { Members, Policy } from './members.js';
+import type { Room } from './pair-scan.js';
+import { Relation } from './relations.js';
+import { Roster } from './roster.js';
+import { TagIndex } from './tag-index.js';
+import { TraitIndex } from './trait-index.js';
+
+type Pairs = readonly (readonly [string, string])[];
+/** What has become different. A relation is given whole, or not at all where it is as before. */
+export type EngineChange = {
+  /** Who came, or whose goal or commonalities changed. */
+  people?: readonly MatchPerson[];
+  gone?: readonly string[];
+  here?: readonly (readonly [id: string, here: boolean])[];
+  excluded?: Pairs;
+  circle?: Pairs;
+  putAside?: Pairs;
+  liked?: Pairs;
+  settings?: MatchSettings;
+};
+export type EngineOptions = { limit?: number; exposure?: number; depths?: Depths };
+/** By person; whoever has gone has an empty list. */
+export type MatchLists = Map<string, readonly MatchSuggestion[]>;
+
+const NOBODY: readonly Edge[] = [];
+
+/**
+ * A room's suggestions (M1–M7, M9), kept right while it changes. What a change cannot reach is not looked at again, and yet the lists are those
+ * that computing everything anew would give.
+ */
+export class MatchEngine {
+  readonly roster = new Roster();
+  readonly rows: CandidateRows;
+  readonly explanation: Explanation;
+  private readonly room: Room;
+  private readonly matching: Matching;
+  private readonly coverage: Coverage;
+  private edges: (readonly Edge[])[] = [];
+  private readonly told = new Map<number, readonly MatchSuggestion[]>();
+
+  constructor(private readonly options: EngineOptions = {}) {
+    const [members, tags, traits] = [new Members(), new TagIndex(), new TraitIndex()];
+    const likes = new Likes(members, tags, traits);
+    const [circle, never, putAside] = [new Relation(), new Relation(), new Relation(true)];
+    this.room = {
+      members,
+      tags,
+      traits,
+      likes,
+      circle,
+      never,
+      putAside,
+      policy: this.policyOf({ weights: NEUTRAL_WEIGHTS, rules: [] }),
+    };
+    const candidates = Math.max(DEPTHS.candidates, options.limit ?? 0);
+    this.rows = new CandidateRows(this.room, this.roster, options.depths ?? { ...DEPTHS, candidates });
+    this.matching = new Matching(this.rows.candidates, this.roster, members, () => this.room.policy);
+    this.coverage = new Coverage(this.matching, this.rows, this.roster, members);
+    this.explanation = new Explanation(this.room, this.roster);
+  }
+
+  get size(): number {
+    return this.room.members.all.size;
+  }
+
+  /** Answers the lists that are different now. */
+  update(change: EngineChange): MatchLists {
+    const touched = this.apply(change);
+    const dirty = this.rows.settle(touched);
+    const before = this.rows.candidates.takeBefore();
+    if (dirty === null) this.matching.build();
+    else this.matching.repair(before, dirty);
+    const { list, bridges } = this.room.policy;
+    return this.compare(this.coverage.cover(list, bridges), dirty);
+  }
+
+  /** Takes the facts in without computing anything. Answers who is touched by them. */
+  apply(change: EngineChange): Set<number> {
+    const { people = [], gone = [], here = [] } = change;
+    const { members, likes, circle, never, putAside } = this.room;
+    const relations = [change.excluded, change.circle, change.putAside, change.liked];
+    this.roster.add([
+      ...people.map(({ id }) => id),
+      ...here.map(([id]) => id),
+      ...relations.flatMap((pairs) => pairs?.flat() ?? []),
+    ]);
+    members.grow(this.roster.size);
+    this.rows.grow();
+    const touched = new Set<number>();
+    const touch = (slots: Iterable<number>) => {
+      for (const slot of slots) touched.add(slot);
+    };
+    for (const id of gone) touch(this.leave(id));
+    for (const person of people) {
+      touch(this.leave(person.id));
+      touch(this.enter(person));
+    }
+    for (const [id, isHere] of here) {
+      const slot = this.roster.slot(id) ?? 0;
+      if ((members.here[slot] === 1) === isHere) continue;
+      members.here[slot] = isHere ? 1 : 0;
+      touch([slot, ...circle.of(slot)]);
+    }
+    if (change.excluded) touch(never.replace(change.excluded, this.roster));
+    if (change.circle) touch(circle.replace(change.circle, this.roster));
+    if (change.putAside) touch(putAside.replace(change.putAside, this.roster));
+    if (change.liked) touch(likes.replace(change.liked, this.roster));
+    if (change.settings) {
+      this.room.policy = this.policyOf(change.settings);
+      this.rows.invalidate();
+    }
+    return touched;
+  }
+
+  /** Everybody's list. */
+  lists(): MatchLists {
+    return new Map(
+      [...this.room.members.all.keys()].map((slot) => [this.roster.idOf(slot), this.told.get(slot) ?? []]),
+    );
+  }
+
+  private policyOf(settings: MatchSettings): Policy {
+    const { limit = LIMITS.suggestions, exposure = LIMITS.exposure } = this.options;
+    return new Policy(settings, limit, exposure);
+  }
+
+  private leave(id: string): number[] {
+    const slot = this.roster.slot(id);
+    const member = slot === undefined ? undefined : this.room.members.all.get(slot);
+    if (slot === undefined || member === undefined) return [];
+    this.rows.leave(slot, member);
+    return [slot, ...this.room.likes.to(slot)];
+  }
+
+  private enter(person: MatchPerson): number[] {
+    const slot = this.roster.slot(person.id) ?? 0;
+    const profile = profileOf(person);
+    const { tags, traits, likes } = this.room;
+    this.rows.enter(slot, { profile, tags: tags.tagsOf(profile), traits: traits.traitsOf(profile) });
+    return [slot, ...likes.to(slot)];
+  }
+
+  private compare(lists: readonly (readonly Edge[])[], dirty: ReadonlySet<number> | null): MatchLists {
+    const changed: MatchLists = new Map();
+    const isDirty = (slot: number) => dirty === null || dirty.has(slot);
+    const before = this.edges;
+    this.edges = lists.slice();
+    for (let slot = 0; slot < lists.length; slot++) {
+      const [was, is] = [before[slot] ?? NOBODY, lists[slot] ?? NOBODY];
+      if (!isDirty(slot) && sameEdges(was, is) && !is.some(({ other }) => isDirty(other))) continue;
+      this.tell(slot, is, changed);
+    }
+    return changed;
+  }
+
+  private tell(slot: number, edges: readonly Edge[], changed: MatchLists): void {
+    const { rank } = this.roster;
+    const best = [...edges].sort((a, b) => b.score - a.score || (rank[a.other] ?? 0) - (rank[b.other] ?? 0));
+    const list = best.map((edge) => this.explanation.of(edge));
+    const known = this.told.get(slot);
+    const isMember = this.room.members.all.has(slot);
+    if (isMember) this.told.set(slot, list);
+    else this.told.delete(slot);
+    if (isMember ? JSON.stringify(known) !== JSON.stringify(list) : known !== undefined) {
+      changed.set(this.roster.idOf(slot), list);
+    }
+  }
+}
+
+function sameEdges(one: readonly Edge[], other: readonly Edge[]): boolean {
+  if (one === other) return true;
+  if (one.length !== other.length) return false;
+  return one.every((edge, at) => {
+    const twin = other[at] as Edge;
+    return edge.other === twin.other && edge.score === twin.score && edge.mark === twin.mark;
+  });
+}
