@@ -69,7 +69,8 @@ function Running({ mine, eventId, personPath, why }: RunningProps) {
         ) : (
           <p className={styles.state}>{t(`state.${state}`)}</p>
         )}
-        <p className={styles.phase}>{phaseText(mine, changing, t)}</p>
+        {state !== 'seated' && <p className={styles.phase}>{t(`hint.${state}`)}</p>}
+        <p className={styles.phase}>{t(phaseOf(state === 'seated', changing))}</p>
         <p className={styles.time}>
           <RoundTime clock={clock} eventId={eventId} />
         </p>
@@ -90,7 +91,7 @@ function Running({ mine, eventId, personPath, why }: RunningProps) {
   );
 }
 
-function phaseText({ state }: MyRoundView, changing: boolean, t: (key: string) => string): string {
-  if (state === 'seated') return t(changing ? 'findTable' : 'talk');
-  return t(`hint.${state}`);
+function phaseOf(seated: boolean, changing: boolean): string {
+  if (seated) return changing ? 'findTable' : 'talk';
+  return changing ? 'beginsIn' : 'endsIn';
 }

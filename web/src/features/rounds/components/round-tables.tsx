@@ -18,6 +18,19 @@ export function RoundTables({ desk, clock, eventId }: { desk: RoundsDesk; clock:
   const tables = desk.tables.filter((table) => table.people.some(({ name }) => matches(name, search)));
   return (
     <>
+      {PEOPLE.filter((kind) => desk[kind].length > 0).map((kind) => (
+        <PageSection key={kind} title={t(`people.${kind}`)} hint={t(`people.${kind}Hint`)}>
+          <ul className={styles.people}>
+            {desk[kind].map((person) => (
+              <li key={person.registrationId}>
+                <button type="button" className={styles.person} onClick={() => setChosen(person)}>
+                  {person.name}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </PageSection>
+      ))}
       <PageSection title={t('tables', { count: desk.tables.length })} hint={t('tablesHint')}>
         <SearchField label={t('search')} placeholder={t('search')} value={search} onChange={setSearch} />
         {desk.tables.length === 0 && <EmptyState title={t('noTables')} />}
@@ -35,19 +48,6 @@ export function RoundTables({ desk, clock, eventId }: { desk: RoundsDesk; clock:
           ))}
         </ul>
       </PageSection>
-      {PEOPLE.filter((kind) => desk[kind].length > 0).map((kind) => (
-        <PageSection key={kind} title={t(`people.${kind}`)} hint={t(`people.${kind}Hint`)}>
-          <ul className={styles.people}>
-            {desk[kind].map((person) => (
-              <li key={person.registrationId}>
-                <button type="button" className={styles.person} onClick={() => setChosen(person)}>
-                  {person.name}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </PageSection>
-      ))}
       <PersonSheet
         person={chosen}
         seat={chosen && seatOf(desk.tables, chosen)}

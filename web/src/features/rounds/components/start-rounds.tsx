@@ -52,7 +52,6 @@ export function StartRounds({ desk, event, open }: Props) {
       <RadioCards
         legend={t('odd.legend')}
         name="oddOneOut"
-        compact
         value={oddOneOut}
         onChange={setOddOneOut}
         options={[
