@@ -25,10 +25,15 @@ function Panel({ open, onClose, title, children, actions, className }: Props & {
   useEffect(() => {
     if (!open) return;
     const element = dialog.current;
+    const opener = document.activeElement;
     element?.showModal();
     heading.current?.focus();
-    // Closing natively gives the focus back to what opened it.
-    return () => element?.close();
+    return () => {
+      element?.close();
+      // Closing natively gives the focus back to what opened it, but by now the dialog is out of the page, and the focus nowhere.
+      if (opener instanceof HTMLElement && document.activeElement === document.body)
+        opener.focus({ preventScroll: true });
+    };
   }, [open]);
 
   if (!open) return null;

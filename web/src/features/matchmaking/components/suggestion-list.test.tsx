@@ -154,6 +154,15 @@ describe('steering a suggestion', () => {
     screen.getByRole('article');
   });
 
+  it('gives the focus back to where it came from when nothing was chosen', async () => {
+    await show(ready);
+    const opener = await screen.findByRole('button', { name: 'Steer this suggestion: 陈思远' });
+    opener.focus();
+    fireEvent.click(opener);
+    fireEvent.click(await screen.findByRole('button', { name: 'Close' }));
+    expect(document.activeElement).toBe(opener);
+  });
+
   it('keeps what was said in a folded list, each to be taken back', async () => {
     const sent = fakeServer({
       [ROUTE]: { body: without },

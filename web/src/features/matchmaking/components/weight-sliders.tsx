@@ -45,9 +45,6 @@ function Slider({ name, value, onChange }: SliderProps) {
       <output htmlFor={id} className={styles.level}>
         {words}
       </output>
-      <p id={`${id}-hint`} className={styles.hint}>
-        {t(`weights.${name}Hint`)}
-      </p>
       <input
         id={id}
         type="range"
@@ -60,6 +57,9 @@ function Slider({ name, value, onChange }: SliderProps) {
         aria-describedby={`${id}-hint`}
         onChange={(event) => onChange(event.target.valueAsNumber)}
       />
+      <p id={`${id}-hint`} className={styles.hint}>
+        {t(`weights.${name}Hint`)}
+      </p>
     </div>
   );
 }
