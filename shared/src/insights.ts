@@ -8,4 +8,6 @@ export type EventNow = {
   /** Checked in, nobody met yet. */
   isolates: { registrationId: string; name: string }[];
   waitingForHost: number;
+  /** Guests who brought others together at least twice, most first (M11). Hosts' own introductions are their job and do not count. */
+  connectors: { registrationId: string; name: string; passedOn: number; agreed: number }[];
 };

@@ -1,5 +1,6 @@
 import { PageHeader } from '../components/page-header.js';
 import { WithOrganizedEvent } from '../features/events/components/with-organized-event.js';
+import { Connectors } from '../features/insights/components/connectors.js';
 import { HostDesk } from '../features/introductions/components/host-desk.js';
 import { useTranslation } from '../lib/i18n.js';
 import { useParams } from '../lib/router.js';
@@ -13,6 +14,7 @@ export function HostDeskPage() {
         <>
           <PageHeader title={t('title')} lead={t('lead')} />
           <HostDesk eventId={event.id} timeZone={event.timeZone} />
+          <Connectors eventId={event.id} />
         </>
       )}
     </WithOrganizedEvent>

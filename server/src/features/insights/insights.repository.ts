@@ -6,6 +6,9 @@ export type Counts = Pick<EventNow, 'confirmed' | 'checkedIn' | 'free' | 'talkin
 
 /** How many people without an encounter are listed by name. */
 const ISOLATES_LISTED = 200;
+/** One introduction that came about is a kindness; from two on somebody connects people (M11). */
+const CONNECTS_FROM = 2;
+const CONNECTORS_LISTED = 10;
 
 @Injectable()
 export class InsightsRepository {
@@ -41,6 +44,20 @@ export class InsightsRepository {
        WHERE person.event_id = $1 AND person.status = 'confirmed' AND person.checked_in_at IS NOT NULL
          AND NOT EXISTS (SELECT FROM encounters met WHERE met.event_id = $1 AND person.id IN (met.one_id, met.other_id))
        ORDER BY person.checked_in_at, person.id LIMIT ${ISOLATES_LISTED}`,
+      [eventId],
+    );
+  }
+
+  /** Guests whose introductions were agreed to by both sides at least twice; those taken back by a block count no more. */
+  async connectors(eventId: string): Promise<EventNow['connectors']> {
+    return this.dataSource.query(
+      `SELECT person.id AS "registrationId", person.name, count(*)::int AS "passedOn", count(made.agreed_at)::int AS agreed
+       FROM introductions made
+       JOIN registrations person ON person.event_id = made.event_id AND person.account_id = made.introducer_account_id
+       WHERE made.event_id = $1 AND NOT made.by_hosts AND made.passed_on_at IS NOT NULL AND person.status = 'confirmed'
+         AND made.end_reason IS DISTINCT FROM 'blocked'
+       GROUP BY person.id HAVING count(made.agreed_at) >= ${CONNECTS_FROM}
+       ORDER BY agreed DESC, "passedOn", person.sort_key, person.id LIMIT ${CONNECTORS_LISTED}`,
       [eventId],
     );
   }

@@ -9,7 +9,13 @@ beforeEach(async () => {
 });
 afterEach(() => t.close());
 
-async function introduce(one: TestAttendee, other: TestAttendee, state: string, byHosts = false): Promise<void> {
+async function introduce(
+  one: TestAttendee,
+  other: TestAttendee,
+  state: string,
+  byHosts = false,
+  introducer: Pick<TestAttendee, 'accountId'> = one,
+): Promise<void> {
   const passed = state !== 'asked';
   const agreed = state === 'agreed' || state === 'met';
   await t.dataSource.query(
@@ -21,7 +27,7 @@ async function introduce(one: TestAttendee, other: TestAttendee, state: string, 
       eventId,
       one.registrationId,
       other.registrationId,
-      byHosts && !passed ? null : one.accountId,
+      byHosts && !passed ? null : introducer.accountId,
       byHosts,
       state,
       passed,
@@ -58,6 +64,7 @@ it('O1: counts who is here, how far introductions got, and names whom nobody has
     introductions: { asked: 4, passedOn: 3, agreed: 2, met: 1 },
     isolates: [{ registrationId: cem.registrationId, name: 'Cem' }],
     waitingForHost: 1,
+    connectors: expect.any(Array),
   });
 });
 
@@ -67,4 +74,36 @@ it('counts nothing of another event', async () => {
   const host = await createHelper(t.dataSource, eventId, 'host');
   const { body } = await t.phone({ cookie: host.cookie }).get(`/api/events/${eventId}/now`);
   expect(body).toMatchObject({ confirmed: 0, checkedIn: 0, isolates: [] });
+});
+
+it('M11: names guests who brought others together at least twice, most first; hosts’ introductions are their job', async () => {
+  const db = t.dataSource;
+  const person = (name: string) => createAttendee(db, eventId, { name });
+  const [ana, ben, cem, dee] = [
+    await person('Ana'),
+    await person('Ben'),
+    await person('Cem'),
+    await person('Dee'),
+  ] as const;
+  const [once, twice, thrice] = [await person('Once'), await person('Twice'), await person('Thrice')] as const;
+  const hostAsGuest = await person('Host');
+  await introduce(ana, ben, 'agreed', false, once);
+  await introduce(ana, cem, 'passed-on', false, once);
+  await introduce(ana, dee, 'met', false, twice);
+  await introduce(ben, cem, 'agreed', false, twice);
+  await introduce(ben, dee, 'passed-on', false, twice);
+  for (const [one, other] of [
+    [cem, dee],
+    [once, ana],
+    [once, ben],
+  ] as const)
+    await introduce(one, other, 'agreed', false, thrice);
+  await introduce(twice, ana, 'agreed', true, hostAsGuest);
+  await introduce(twice, ben, 'met', true, hostAsGuest);
+  const host = await createHelper(db, eventId, 'host');
+  const { body } = await t.phone({ cookie: host.cookie }).get(`/api/events/${eventId}/now`);
+  expect(body.connectors).toEqual([
+    { registrationId: thrice.registrationId, name: 'Thrice', passedOn: 3, agreed: 3 },
+    { registrationId: twice.registrationId, name: 'Twice', passedOn: 3, agreed: 2 },
+  ]);
 });
