@@ -20,6 +20,8 @@ export function RoundControls({ clock, event, mayRun }: { clock: RoundClock; eve
   const stop = useStopRounds(event.id);
   const changing = clock.phase === 'changeover';
   const last = clock.number === clock.of;
+  // Before the talking starts there is nothing to go on from: the same round gets new tables, with everybody who is here by now.
+  const forward = changing ? 'again' : 'next';
   const close = () => setAsking(null);
   const confirm = () =>
     asking === 'next' ? next.mutate(clock.roundId, { onSettled: close }) : stop.mutate(undefined, { onSettled: close });
@@ -33,9 +35,9 @@ export function RoundControls({ clock, event, mayRun }: { clock: RoundClock; eve
         <RoundTime clock={clock} eventId={event.id} />
       </p>
       <div className={styles.acts}>
-        {mayRun && !last && (
+        {mayRun && (changing || !last) && (
           <Button icon={ForwardIcon} onClick={() => setAsking('next')}>
-            {t('next')}
+            {t(forward)}
           </Button>
         )}
         {mayRun && (
@@ -51,19 +53,19 @@ export function RoundControls({ clock, event, mayRun }: { clock: RoundClock; eve
       <Dialog
         open={asking !== null}
         onClose={close}
-        title={t(asking === 'stop' ? 'stopTitle' : 'nextTitle')}
+        title={t(asking === 'stop' ? 'stopTitle' : `${forward}Title`)}
         actions={
           <>
             <Button variant="secondary" onClick={close}>
               {t('common:cancel')}
             </Button>
             <Button busy={next.isPending || stop.isPending} onClick={confirm}>
-              {t(asking === 'stop' ? 'stop' : 'next')}
+              {t(asking === 'stop' ? 'stop' : forward)}
             </Button>
           </>
         }
       >
-        <p>{t(asking === 'stop' ? 'stopText' : 'nextText')}</p>
+        <p>{t(asking === 'stop' ? 'stopText' : `${forward}Text`)}</p>
       </Dialog>
     </section>
   );
