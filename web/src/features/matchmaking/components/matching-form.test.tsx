@@ -96,7 +96,7 @@ describe('matching, for organizers', () => {
   it('takes changes back without asking the server', async () => {
     const sent = await show();
     slide('In common', 100);
-    fireEvent.click(screen.getByRole('button', { name: 'Discard changes' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Discard' }));
     expect(screen.getByRole<HTMLInputElement>('slider', { name: 'In common' }).valueAsNumber).toBe(50);
     expect(sent.some(({ method }) => method === 'PUT')).toBe(false);
   });

@@ -48,7 +48,7 @@ export function MatchingForm({ eventId, timeZone, settings }: Props) {
         <PageSection title={t('rules.title')} hint={t('rules.hint')}>
           <MeetingRules rules={rules} onChange={(next) => form.set('rules', next)} />
         </PageSection>
-        <div className={styles.end}>
+        <div className={unsaved ? `${styles.end} ${styles.unsaved}` : styles.end}>
           {unsaved && (
             <Button variant="quiet" onClick={() => form.reset(saved)}>
               {t('discard')}
