@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { SuggestedPeople } from '../../common/suggested-people.js';
 import { EventsModule } from '../events/events.module.js';
 import { RegistrationsModule } from '../registrations/registrations.module.js';
+import { MatchRooms } from './match-rooms.js';
 import { MatchmakingController } from './matchmaking.controller.js';
 import { MatchmakingListener } from './matchmaking.listener.js';
 import { MatchmakingRepository } from './matchmaking.repository.js';
@@ -19,6 +20,7 @@ import { WishesService } from './wishes/wishes.service.js';
   imports: [EventsModule, RegistrationsModule],
   controllers: [MatchmakingController, SettingsController, WishesController],
   providers: [
+    MatchRooms,
     MatchmakingService,
     MatchmakingRepository,
     MatchmakingListener,

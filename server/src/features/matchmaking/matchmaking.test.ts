@@ -75,7 +75,7 @@ describe('suggestions', () => {
   });
 
   it('M3, G1: says why the list is empty instead of filling it', async () => {
-    expect(await suggestions(ada)).toEqual({ suggestions: [], state: 'nobody-yet' });
+    expect(await suggestions(ada)).toMatchObject({ suggestions: [], state: 'nobody-yet' });
     const silent = await createAttendee(t.dataSource, eventId, { consents: { suggestions: false } });
     expect((await suggestions(silent)).state).toBe('consent-missing');
     expect((await suggestions(await createAttendee(t.dataSource, eventId))).state).toBe('goal-missing');

@@ -88,7 +88,7 @@ export class CandidateRows {
     traits.sort();
     for (const rows of this.all()) rows.startFilling();
     for (const person of [...members.all.keys()].sort((a, b) => a - b)) {
-      this.scan.scan(person, person);
+      this.scan.scan(person, { below: person });
       for (let at = 0; at < this.scan.count; at++) {
         this.offerMine(person, at);
         this.offerTheirs(person, at);

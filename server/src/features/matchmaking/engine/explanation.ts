@@ -1,4 +1,3 @@
-import type { GoalKind } from '@teabreak/shared';
 import type { Help, MatchSuggestion } from '../candidates.js';
 import type { Edge } from './matching.js';
 import type { Member } from './members.js';
@@ -16,14 +15,19 @@ export class Explanation {
   ) {}
 
   of({ reader, other, score, mark }: Edge): MatchSuggestion {
+    return { ...this.pair(reader, other), direction: directionOf(mark), score, bridge: (mark & OUTSIDE) !== 0 };
+  }
+
+  /** The same of two who need not be on a list. */
+  pair(reader: number, other: number): MatchSuggestion {
     const [me, them] = [this.room.members.all.get(reader), this.room.members.all.get(other)];
     const commons = me && them ? this.room.traits.shared(me.profile, them.profile).slice(0, MOST_COMMONS) : [];
-    const iHelp = this.help(them, me);
+    const [helpsMe, iHelp] = [this.help(me, them), this.help(them, me)];
     return {
       personId: this.roster.idOf(other),
-      direction: directionOf(mark),
-      score,
-      helpsMe: this.help(me, them),
+      direction: directionOf((helpsMe === null ? 0 : THEY_HELP) | (iHelp === null ? 0 : I_HELP)),
+      score: 0,
+      helpsMe,
       iHelp: iHelp && { mine: iHelp.theirs, theirs: iHelp.mine, as: iHelp.as },
       commons: commons.map(({ mine, theirs }) => ({
         kind: mine.kind,
@@ -32,7 +36,7 @@ export class Explanation {
         same: mine.keys[0] === theirs.keys[0],
       })),
       via: this.between(reader, other).slice(0, MOST_INTRODUCERS),
-      bridge: (mark & OUTSIDE) !== 0,
+      bridge: false,
     };
   }
 
@@ -52,10 +56,6 @@ export class Explanation {
     return [...new Set(me?.profile.wants.filter(({ weight }) => weight === 1).map(({ text }) => text))].filter(
       (text) => !met.has(text),
     );
-  }
-
-  kindOf(person: number): GoalKind | null {
-    return this.room.members.all.get(person)?.profile.kind ?? null;
   }
 
   /** The wish of one that the other meets best, and by what. */

@@ -8,7 +8,7 @@ import { Explanation } from './explanation.js';
 import { Likes } from './likes.js';
 import { type Edge, Matching } from './matching.js';
 import { Members, Policy } from './members.js';
-import type { Room } from './pair-scan.js';
+import type { PairScan, Room } from './pair-scan.js';
 import { Relation } from './relations.js';
 import { Roster } from './roster.js';
 import { TagIndex } from './tag-index.js';
@@ -32,6 +32,7 @@ export type EngineOptions = { limit?: number; exposure?: number; depths?: Depths
 export type MatchLists = Map<string, readonly MatchSuggestion[]>;
 
 const NOBODY: readonly Edge[] = [];
+const NOBODY_KNOWN = -1;
 
 /**
  * A room's suggestions (M1–M7, M9), kept right while it changes. What a change cannot reach is not looked at again, and yet the lists are those
@@ -40,7 +41,7 @@ const NOBODY: readonly Edge[] = [];
 export class MatchEngine {
   readonly roster = new Roster();
   readonly rows: CandidateRows;
-  readonly explanation: Explanation;
+  private readonly explanation: Explanation;
   private readonly room: Room;
   private readonly matching: Matching;
   private readonly coverage: Coverage;
@@ -68,8 +69,9 @@ export class MatchEngine {
     this.explanation = new Explanation(this.room, this.roster);
   }
 
-  get size(): number {
-    return this.room.members.all.size;
+  /** For looking at one person's pairs. */
+  get scan(): PairScan {
+    return this.rows.scan;
   }
 
   /** Answers the lists that are different now. */
@@ -126,6 +128,29 @@ export class MatchEngine {
     return new Map(
       [...this.room.members.all.keys()].map((slot) => [this.roster.idOf(slot), this.told.get(slot) ?? []]),
     );
+  }
+
+  /** Why these two, whether they stand on each other's lists or not; null where one of them is not in the room. */
+  explain(readerId: string, otherId: string): MatchSuggestion | null {
+    const [reader, other] = [this.roster.slot(readerId), this.roster.slot(otherId)];
+    if (reader === undefined || other === undefined) return null;
+    const { all } = this.room.members;
+    return all.has(reader) && all.has(other) ? this.explanation.pair(reader, other) : null;
+  }
+
+  /** A person's tags that nobody else in the room meets, in their own words. */
+  unmet(id: string): string[] {
+    return this.explanation.unmet(this.roster.slot(id) ?? NOBODY_KNOWN);
+  }
+
+  /** How many who fit are not shown to a person because they put them aside, or by the organizer's rules. */
+  removed(id: string): { putAside: number; rules: number } {
+    this.scan.scan(this.roster.slot(id) ?? NOBODY_KNOWN);
+    return this.scan.removed;
+  }
+
+  knows(one: number, other: number): boolean {
+    return this.room.circle.has(one, other);
   }
 
   private policyOf(settings: MatchSettings): Policy {

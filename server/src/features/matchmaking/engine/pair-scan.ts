@@ -64,13 +64,16 @@ export class PairScan {
     for (const name of ['theirMarks', 'myMarks'] as const) this[name] = grown(this[name], people);
   }
 
-  /** Of people with a slot below `below` only, where postings are in the order of slots: half the work when everybody is scanned. */
-  scan(person: number, below = ANYBODY): void {
+  /**
+   * `below`: only people with a smaller slot, where postings are in the order of slots: half the work when everybody is scanned.
+   * `acquaintances`: who knows each other is looked at, too.
+   */
+  scan(person: number, { below = ANYBODY, acquaintances = false } = {}): void {
     this.turn++;
     this.met = 0;
     this.barred[person] = this.turn;
     for (const other of this.room.never.of(person)) this.barred[other] = this.turn;
-    for (const other of this.room.circle.of(person)) this.barred[other] = this.turn;
+    if (!acquaintances) for (const other of this.room.circle.of(person)) this.barred[other] = this.turn;
     this.findGivers(person, below);
     this.findSeekers(person, below);
     this.findBonds(person, below);

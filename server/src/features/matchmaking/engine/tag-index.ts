@@ -2,7 +2,7 @@ import type { GoalKind } from '@teabreak/shared';
 import { foldLatin } from '../../../common/text-fold.js';
 import { type Gift, type GiftSource, type Profile, RIVALS, soughtBy, type Want } from '../profile.js';
 import { halfOctave, massOf, rarity } from '../score.js';
-import { type Meaning, vocabulary } from '../vocabulary.js';
+import { decides, type Meaning, vocabulary } from '../vocabulary.js';
 
 /** One wording of a wish with all who have it: rooms repeat their tags, so what meets it is found once. */
 type Wish = {
@@ -187,7 +187,7 @@ export class TagIndex {
 
   /** Free words decide only where the vocabulary is silent on one of the two sides. */
   private byWords({ meaning: sought }: Wish, { meaning: offered }: Offer): number {
-    if (sought.concepts.size > 0 && offered.concepts.size > 0) return 0;
+    if (decides(sought) && decides(offered)) return 0;
     const shared = this.weigh(sought.terms.filter((term) => offered.terms.includes(term)));
     if (shared === 0) return 0;
     return (shared / this.weigh(sought.terms)) * (0.6 + (0.4 * shared) / this.weigh(offered.terms));

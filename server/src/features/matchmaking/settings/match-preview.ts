@@ -1,8 +1,8 @@
 import type { Locale, MatchPreview } from '@teabreak/shared';
 import { fold } from '../../../common/text-fold.js';
 import type { Help, MatchSuggestion } from '../candidates.js';
+import type { PreviewedRoom } from '../match-rooms.js';
 import type { RoomPerson } from '../matchmaking.repository.js';
-import type { PreviewedRoom } from '../matchmaking.service.js';
 
 /** For the organizer's eyes: names, one reason in both people's own words, and how well everybody is served. */
 export function presentPreview({ people, lists, unmet }: PreviewedRoom, locale: Locale): MatchPreview {

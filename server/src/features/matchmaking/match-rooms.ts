@@ -1,0 +1,146 @@
+import { Injectable } from '@nestjs/common';
+import type { MatchSettings } from '@teabreak/shared';
+import { BackgroundTasks } from '../../common/background/background-tasks.js';
+import type { BackgroundThread } from '../../common/background/background-thread.js';
+import { DomainEvents } from '../../common/domain-events.js';
+import type { MatchSuggestion } from './candidates.js';
+import type { PairWeight } from './engine/pair-weights.js';
+import type { MatchOrder, MatchOrders } from './match-thread.js';
+import { MatchmakingRepository, type RoomFacts, type RoomPerson } from './matchmaking.repository.js';
+import { changeBetween } from './room-change.js';
+
+/** An event's suggestions as of the facts they were computed from. */
+export type MatchedRoom = {
+  people: ReadonlyMap<string, RoomPerson>;
+  lists: ReadonlyMap<string, readonly MatchSuggestion[]>;
+};
+/** Everybody's lists under settings that may not be in force; `unmet` are wishes nobody here meets, in the person's own words. */
+export type PreviewedRoom = {
+  people: RoomPerson[];
+  lists: ReadonlyMap<string, readonly MatchSuggestion[]>;
+  unmet: ReadonlyMap<string, string[]>;
+};
+
+type Known = MatchedRoom & { facts: RoomFacts; lists: Map<string, readonly MatchSuggestion[]> };
+type Looking = { now: Promise<MatchedRoom>; next: Promise<MatchedRoom> | null };
+
+const THREAD = new URL('./match-thread.js', import.meta.url);
+/** Events whose lists are kept in memory; the one asked for least recently goes first. */
+const ROOMS_KEPT = 20;
+
+/**
+ * The rooms of this server. Facts are read here, matching is done in a thread of its own, which keeps the rooms between two
+ * changes and is told only what is different; here are the lists, for reading.
+ */
+@Injectable()
+export class MatchRooms {
+  private readonly rooms = new Map<string, Known>();
+  private readonly looking = new Map<string, Looking>();
+  private readonly thread: BackgroundThread;
+
+  constructor(
+    private readonly repository: MatchmakingRepository,
+    private readonly events: DomainEvents,
+    background: BackgroundTasks,
+  ) {
+    this.thread = background.thread('matchmaking');
+  }
+
+  isKnown(eventId: string): boolean {
+    return this.rooms.has(eventId);
+  }
+
+  /** As of now. Whoever asks while somebody looks shares the next look: the present one may have begun too early for them. */
+  room(eventId: string): Promise<MatchedRoom> {
+    const looking = this.looking.get(eventId);
+    if (looking !== undefined) {
+      looking.next ??= looking.now.then(
+        () => this.look(eventId),
+        () => this.look(eventId),
+      );
+      return looking.next;
+    }
+    return this.look(eventId);
+  }
+
+  async preview(eventId: string, settings: MatchSettings): Promise<PreviewedRoom> {
+    const facts = { ...(await this.repository.openFacts(eventId)), settings };
+    const { lists, unmet } = await this.ask('preview', changeBetween(null, facts) ?? {});
+    return { people: facts.people, lists: new Map(lists), unmet: new Map(unmet) };
+  }
+
+  /** Of a room that was looked at; null where it, or one of the two, is not known. */
+  explain(eventId: string, readerId: string, otherId: string): Promise<MatchSuggestion | null> {
+    return this.ask('explain', { eventId, readerId, otherId });
+  }
+
+  /** Of a room that was looked at. */
+  lookInto(eventId: string, registrationId: string): Promise<MatchOrders['look']['output']> {
+    return this.ask('look', { eventId, registrationId });
+  }
+
+  async weigh(eventId: string, registrationIds: readonly string[]): Promise<PairWeight[]> {
+    await this.room(eventId);
+    return (await this.ask('weigh', { eventId, registrationIds })) ?? [];
+  }
+
+  async forget(eventId: string): Promise<void> {
+    if (this.rooms.delete(eventId)) await this.ask('forget', eventId);
+  }
+
+  private look(eventId: string): Promise<MatchedRoom> {
+    const now = this.refresh(eventId).finally(() => {
+      if (this.looking.get(eventId) === looking) this.looking.delete(eventId);
+    });
+    const looking: Looking = { now, next: null };
+    this.looking.set(eventId, looking);
+    return now;
+  }
+
+  private async refresh(eventId: string): Promise<MatchedRoom> {
+    const facts = await this.repository.facts(eventId);
+    const before = this.rooms.get(eventId);
+    const lists = new Map(before?.lists);
+    const changed = await this.update(eventId, before, facts);
+    for (const [id, list] of changed) lists.set(id, list);
+    const people = new Map(facts.people.map((person) => [person.id, person]));
+    for (const id of lists.keys()) if (!people.get(id)?.goal) lists.delete(id);
+    const room: Known = { facts, people, lists };
+    this.rooms.delete(eventId);
+    this.rooms.set(eventId, room);
+    const told = changed.filter(([id, list]) => looksDifferent(before?.lists.get(id), list)).map(([id]) => id);
+    // Whoever looks tells: a reader who comes before the refresh would otherwise keep the change to itself.
+    if (before && told.length > 0) this.events.emit('suggestions:changed', { eventId, registrationIds: told });
+    const [oldest] = this.rooms.keys();
+    if (this.rooms.size > ROOMS_KEPT && oldest !== undefined) await this.forget(oldest);
+    return room;
+  }
+
+  /** The lists that are different now; all of them where the room is new, here or to the thread. */
+  private async update(eventId: string, before: Known | undefined, facts: RoomFacts) {
+    if (before !== undefined) {
+      const change = changeBetween(before.facts, facts);
+      const changed = change === null ? [] : await this.ask('update', { eventId, anew: false, change });
+      if (changed !== null) return changed;
+    }
+    const whole = changeBetween(null, facts) ?? {};
+    return (await this.ask('update', { eventId, anew: true, change: whole })) ?? [];
+  }
+
+  private async ask<K extends keyof MatchOrders>(kind: K, input: MatchOrders[K]['input']) {
+    type Run = (order: MatchOrder<K>) => MatchOrders[K]['output'];
+    try {
+      return await this.thread.run<Run>(THREAD, { kind, input });
+    } catch (error) {
+      // The thread may have ended, and its rooms with it.
+      this.rooms.clear();
+      throw error;
+    }
+  }
+}
+
+/** The score alone is not seen. */
+function looksDifferent(one: readonly MatchSuggestion[] = [], other: readonly MatchSuggestion[]): boolean {
+  const seen = (list: readonly MatchSuggestion[]) => JSON.stringify(list.map((entry) => ({ ...entry, score: 0 })));
+  return seen(one) !== seen(other);
+}
