@@ -55,7 +55,16 @@ function anHourAgo(): string {
   return parts.format(new Date(Date.now() - 3_600_000)).replace(' ', 'T');
 }
 
-export type DeskPage = 'overview' | 'guests' | 'import' | 'door' | 'group' | 'introductions' | 'team' | 'settings';
+export type DeskPage =
+  | 'overview'
+  | 'guests'
+  | 'import'
+  | 'door'
+  | 'group'
+  | 'introductions'
+  | 'rounds'
+  | 'team'
+  | 'settings';
 
 /** By the column at the left. */
 export async function openDesk(laptop: Device, name: DeskPage): Promise<void> {

@@ -6,6 +6,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 const START_MS = 60_000;
+/** It comes last, after everything that could go wrong. */
+const SETUP_LINK = /http\S+\/setup#\S+(?=\s)/u;
+const READY = /Teabreak is ready/u;
 const program = path.resolve(import.meta.dirname, '../../server/dist/main.js');
 
 export interface Server {
@@ -13,6 +16,8 @@ export interface Server {
   origin: string;
   /** As the terminal shows it to whoever starts the server for the first time. */
   setupLink: string;
+  /** Killed without a word, as by a power cut, and started again on the same data and port. */
+  restart: () => Promise<void>;
   stop: () => Promise<void>;
 }
 
@@ -23,33 +28,43 @@ export async function startServer(): Promise<Server> {
   await chmod(dataDir, 0o755);
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  const child = spawn(process.execPath, [program], {
-    env: {
-      PATH: process.env.PATH ?? '',
-      PORT: String(port),
-      BASE_URL: origin,
-      DATA_DIR: dataDir,
-      NODE_ENV: 'production',
-      LOG_LEVEL: 'error',
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const stop = async () => {
-    const ended = child.exitCode === null ? once(child, 'exit') : undefined;
-    child.kill('SIGTERM');
+  const launch = () =>
+    spawn(process.execPath, [program], {
+      env: {
+        PATH: process.env.PATH ?? '',
+        PORT: String(port),
+        BASE_URL: origin,
+        DATA_DIR: dataDir,
+        NODE_ENV: 'production',
+        LOG_LEVEL: 'error',
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+  let child = launch();
+  const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
+    const ended = child.exitCode === null && child.signalCode === null ? once(child, 'exit') : undefined;
+    child.kill(signal);
     await ended;
+  };
+  const stop = async () => {
+    await end('SIGTERM');
     await rm(dataDir, { recursive: true, force: true });
   };
+  const restart = async () => {
+    await end('SIGKILL');
+    child = launch();
+    await saidBy(child, READY);
+  };
   try {
-    return { origin, setupLink: await setupLinkOf(child), stop };
+    return { origin, setupLink: await saidBy(child, SETUP_LINK), restart, stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-/** The link comes last, after everything that could go wrong. */
-function setupLinkOf(child: ChildProcess): Promise<string> {
+/** Waits for what the terminal shows. */
+function saidBy(child: ChildProcess, pattern: RegExp): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = '';
     const fail = () => reject(new Error(`The server did not start:\n${said}`));
@@ -58,10 +73,10 @@ function setupLinkOf(child: ChildProcess): Promise<string> {
     for (const stream of [child.stdout, child.stderr])
       stream?.on('data', (chunk) => {
         said += String(chunk);
-        const link = /http\S+\/setup#\S+(?=\s)/u.exec(said)?.[0];
-        if (!link) return;
+        const found = pattern.exec(said)?.[0];
+        if (!found) return;
         clearTimeout(timer);
-        resolve(link);
+        resolve(found);
       });
   });
 }

@@ -40,7 +40,7 @@ export function RoundControls({ clock, event, mayRun }: { clock: RoundClock; eve
             {t(forward)}
           </Button>
         )}
-        {mayRun && (
+        {mayRun && !last && (
           <Button variant="secondary" onClick={() => setAsking('stop')}>
             {t('stop')}
           </Button>
