@@ -42,8 +42,8 @@ export function flawIn(
   // An augmenting path takes away at most size / 2 − 1 edges and adds one more than it takes.
   if (cardinality && shift + smallest <= (size >> 1) * (largest - smallest)) return 'one edge more may weigh less';
   if (!cardinality && shift !== 0) return 'the weights are shifted';
-  const depth = setsOf(size, oddSets);
-  if (typeof depth === 'string') return depth;
+  const nesting = nestingOf(size, oddSets);
+  if (typeof nesting === 'string') return nesting;
   for (let vertex = 0; vertex < size; vertex += 1) {
     const dual = vertices[vertex]!;
     if (!Number.isInteger(dual) || dual < 0) return `the dual of ${vertex} is ${dual}`;
@@ -52,7 +52,7 @@ export function flawIn(
     let found = mate[vertex] === -1;
     for (let arc = graph.start[vertex]!; arc < graph.start[vertex + 1]!; arc += 1) {
       const head = graph.head[arc]!;
-      const slack = dual + vertices[head]! + sharedDual(depth, vertex, head) - 2 * (graph.weight[arc]! + shift);
+      const slack = dual + vertices[head]! + sharedDual(nesting, vertex, head) - 2 * (graph.weight[arc]! + shift);
       if (slack < 0) return `the edge ${vertex}–${head} is not covered, by ${-slack}`;
       if (mate[vertex] !== head) continue;
       found = true;
@@ -68,6 +68,12 @@ export function flawIn(
   return undefined;
 }
 
+/** Which sets every vertex lies in. */
+export interface Nesting {
+  /** The smallest set that holds the vertex, −1 for none; an index of `nests`. */
+  readonly innermost: Int32Array;
+  readonly nests: readonly Nest[];
+}
 interface Nest {
   readonly parent: number;
   readonly depth: number;
@@ -75,8 +81,8 @@ interface Nest {
   readonly total: number;
 }
 
-/** The innermost set of every vertex, or what is wrong with the sets. */
-function setsOf(size: number, oddSets: readonly OddSet[]): { innermost: Int32Array; nests: Nest[] } | string {
+/** How the sets lie within each other, or what is wrong with them. */
+export function nestingOf(size: number, oddSets: readonly OddSet[]): Nesting | string {
   const nests: Nest[] = [];
   const innermost = new Int32Array(size).fill(-1);
   for (const { vertices, dual } of [...oddSets].sort((a, b) => b.vertices.length - a.vertices.length)) {
@@ -93,11 +99,8 @@ function setsOf(size: number, oddSets: readonly OddSet[]): { innermost: Int32Arr
   return { innermost, nests };
 }
 
-function sharedDual(
-  { innermost, nests }: { innermost: Int32Array; nests: Nest[] },
-  one: number,
-  other: number,
-): number {
+/** The duals of all sets that hold both. */
+export function sharedDual({ innermost, nests }: Nesting, one: number, other: number): number {
   let [a, b] = [innermost[one]!, innermost[other]!];
   while (a !== b) {
     if ((nests[a]?.depth ?? 0) >= (nests[b]?.depth ?? 0)) a = nests[a]?.parent ?? -1;

@@ -92,7 +92,7 @@ export class HalfMatching {
 
   /** While it is outer, `dual` holds the dual plus the shift, so that nothing needs to be touched when the shift grows; inner ones minus. */
   private becomeOuter(tail: number): void {
-    const { label, dual, doubled, offer, offeredBy, mate, following, seen, ready, events, shift } = this;
+    const { label, dual, doubled, offer, offeredBy, mate, seen, ready, events, shift } = this;
     const { start, head } = this.graph;
     label[tail] = OUTER;
     seen.push(tail);

@@ -20,25 +20,55 @@ export interface Matching {
  * halves; O(n · m · log n) in the worst case, near linear for sparse graphs of realistic scores.
  */
 export function maximumMatching(graph: Graph, cardinality: boolean): Matching {
-  const { size, start, weight } = graph;
-  const shift = cardinality ? cardinalityShift(graph) : 0;
+  let largest = 0;
+  let smallest = 0;
+  for (const weight of graph.weight) {
+    if (weight > largest) largest = weight;
+    if (weight < smallest) smallest = weight;
+  }
+  return shiftedMatching(graph, cardinality ? cardinalityShift(graph.size, smallest, largest) : 0);
+}
+
+/** What every weight must gain so that one edge more is always better: an augmenting path takes away fewer than size / 2 edges. */
+export function cardinalityShift(size: number, smallest: number, largest: number): number {
+  return (size >> 1) * (largest - smallest) - smallest + 1;
+}
+
+/**
+ * A matching of the largest weight where `shift` is added to each edge; `weight` is told without it. `start`: duals of vertices, as
+ * `dualsWithoutSets` makes them of an earlier solution for a similar graph, save most of the work.
+ */
+export function shiftedMatching(graph: Graph, shift: number, start?: Float64Array): Matching {
+  const { size, weight } = graph;
   const doubled = new Float64Array(weight.length);
   for (let arc = 0; arc < weight.length; arc += 1) doubled[arc] = 2 * (weight[arc]! + shift);
   const mate = new Int32Array(size).fill(-1);
   const dual = new Float64Array(size + (size >> 1) + 1);
-  for (let vertex = 0; vertex < size; vertex += 1) {
-    for (let arc = start[vertex]!; arc < start[vertex + 1]!; arc += 1)
-      dual[vertex] = Math.max(dual[vertex]!, doubled[arc]! / 2);
-  }
+  if (start) dual.set(start);
+  cover(graph, doubled, dual, start !== undefined);
   takeTight(graph, doubled, dual, mate);
   new HalfMatching(graph, doubled, dual, mate).solve();
   const blossoms = new Blossoms(size, mate);
   new BlossomSearch(graph, doubled, dual, blossoms).solve();
-  return {
-    ...totals(graph, mate),
-    mate,
-    certificate: { shift, vertices: dual.slice(0, size), oddSets: oddSets(blossoms, dual) },
-  };
+  const certificate = { shift, vertices: dual.slice(0, size), oddSets: oddSets(blossoms, dual) };
+  return { ...totals(graph, mate), mate, certificate };
+}
+
+/** Duals of vertices that cover every edge which the certificate covers, without its sets. */
+export function dualsWithoutSets({ vertices, oddSets }: Certificate): Float64Array {
+  const duals = vertices.slice();
+  for (const set of oddSets) for (const vertex of set.vertices) duals[vertex]! += set.dual / 2;
+  return duals;
+}
+
+/** Raises duals until they cover all edges. */
+function cover({ size, start, head }: Graph, doubled: Float64Array, dual: Float64Array, warm: boolean): void {
+  for (let vertex = 0; vertex < size; vertex += 1) {
+    for (let arc = start[vertex]!; arc < start[vertex + 1]!; arc += 1) {
+      const needed = warm ? doubled[arc]! - dual[head[arc]!]! : doubled[arc]! / 2;
+      if (needed > dual[vertex]!) dual[vertex] = needed;
+    }
+  }
 }
 
 /** Lowers duals as far as they cover their edges, one after the other, and matches what is tight then. */
@@ -59,17 +89,6 @@ function takeTight({ size, start, head }: Graph, doubled: Float64Array, dual: Fl
     mate[vertex] = partner;
     mate[partner] = vertex;
   }
-}
-
-/** What every weight must gain so that one edge more is always better: an augmenting path takes away fewer than size / 2 edges. */
-function cardinalityShift({ size, weight }: Graph): number {
-  let largest = 0;
-  let smallest = 0;
-  for (let arc = 0; arc < weight.length; arc += 1) {
-    largest = Math.max(largest, weight[arc]!);
-    smallest = Math.min(smallest, weight[arc]!);
-  }
-  return (size >> 1) * (largest - smallest) - smallest + 1;
 }
 
 function totals({ size, start, head, weight }: Graph, mate: Int32Array): { weight: number; pairs: number } {
