@@ -1,4 +1,4 @@
-import type { MatchPreview, MatchSettings } from '@teabreak/shared';
+import type { MatchPreview, MatchSettings, SuggestionsAnswer } from '@teabreak/shared';
 import {
   block,
   createAttendee,
@@ -86,6 +86,8 @@ describe('settings', () => {
     await save({ ...NEUTRAL, rules: [{ kind: 'hire', suggestedTo: [], atMost: null }] }).expect(200);
     expect(await heard).toEqual({ eventId });
     expect([await suggestions(bo), await suggestions(ada)]).toEqual([0, 1]);
+    const { hints } = (await as(bo).get(`/api/events/${eventId}/suggestions`)).body as SuggestionsAnswer;
+    expect(hints[0]?.kind).toBe('limited-by-organizer');
     phone.close();
   });
 });

@@ -65,6 +65,17 @@ describe('not now', () => {
     expect([await names(ada), await wishes(ada)]).toEqual([['Bo'], []]);
   });
 
+  it('is named as the reason of a short list, to its author alone', async () => {
+    const hints = async (who: TestAttendee) => {
+      const answer: SuggestionsAnswer = (await as(who).get(path('')).expect(200)).body;
+      return answer.hints.map(({ kind }) => kind);
+    };
+    expect(await hints(ada)).not.toContain('put-aside');
+    await wish(ada, bo, 'not-now');
+    expect(await hints(ada)).toContain('put-aside');
+    expect(await hints(bo)).not.toContain('put-aside');
+  });
+
   it('lasts two hours where the programme has no break', async () => {
     await wish(ada, bo, 'not-now');
     expect(await wishes(ada)).toEqual([
