@@ -26,6 +26,7 @@ COPY --from=build /teabreak/shared/dist shared/dist
 COPY --from=build /teabreak/server/package.json server/
 COPY --from=build /teabreak/server/node_modules server/node_modules
 COPY --from=build /teabreak/server/dist server/dist
+COPY server/vocabulary server/vocabulary
 COPY --from=build /teabreak/web/dist web/dist
 RUN mkdir /data && chown node:node /data
 USER node

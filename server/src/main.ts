@@ -1,10 +1,11 @@
 import 'reflect-metadata';
 import { StartError } from './config/start-error.js';
-import { start } from './start.js';
 
 const say = (message: string) => console.log(message);
 
 try {
+  // Not before there is somebody to tell: what the server reads while it loads may have errors.
+  const { start } = await import('./start.js');
   const running = await start(process.env, (message) => say(`  ${message}`));
   const { config, logger } = running;
   const local = `http://localhost:${config.port}`;

@@ -1,162 +1,103 @@
-import { foldLatin } from '../../common/text-fold.js';
-import { freeTerms, stem, units } from './tag-text.js';
-import { BUSINESS_CONCEPTS } from './vocabulary/business-concepts.js';
-import { CRAFT_CONCEPTS } from './vocabulary/craft-concepts.js';
-import { LIFE_CONCEPTS } from './vocabulary/life-concepts.js';
+import { EVERYDAY_WORDS, freeTerms, isEmpty, stem, type Token, tokens } from './tag-text.js';
+import { AnswerGraph } from './vocabulary/answers.js';
+import { type CheckedConcepts, formKey } from './vocabulary/checked-concepts.js';
+import type { Concept, ConceptId } from './vocabulary/concept-file.js';
+import { loadConcepts, readOrdinaryWords, readVocabularyFiles } from './vocabulary/load-concepts.js';
+import { type Reading, readSegments, TOO_GENERAL } from './vocabulary/reading.js';
+import { type Forms, formsOf, type Segment, segment } from './vocabulary/segmentation.js';
+import { Speller } from './vocabulary/spelling.js';
+import { Suggestions } from './vocabulary/suggestions.js';
 
-export type ConceptId = string;
 /** What a text is about, 0…1 each: its head fully, what only describes the head by half. */
 export type Meaning = { text: string; concepts: ReadonlyMap<ConceptId, number>; terms: readonly string[] };
 
-const DESCRIBES = 0.5;
-const TOO_GENERAL = 0.45;
-const ONE_STEP_NARROWER = 0.92;
-const ONE_STEP_BROADER = 0.6;
-const LONGEST_FORM = 12;
-
 export class Vocabulary {
-  private readonly byForm = new Map<string, ConceptId>();
-  private readonly answersTo = new Map<ConceptId, Map<ConceptId, number>>();
-  private readonly general = new Set<ConceptId>();
-  readonly forms: string[] = [];
+  private readonly concepts: readonly Concept[];
+  private readonly lookup: Forms;
+  private readonly graph: AnswerGraph;
+  /** Built when the first word is not known, the first tag typed. */
+  private speller: Speller | null = null;
+  private suggestions: Suggestions | null = null;
 
-  /** Throws where the data names a concept that is not there, or one form stands for two. */
-  constructor(data: string) {
-    const parsed = data.trim().split(/\n+/u).map(parseLine);
-    for (const { id, general } of parsed) {
-      if (this.answersTo.has(id)) throw new Error(`vocabulary: ${id} stands twice`);
-      this.answersTo.set(id, new Map([[id, 1]]));
-      if (general) this.general.add(id);
-    }
-    for (const { id, forms } of parsed) for (const form of forms) this.addForm(id, form);
-    const broader = new Map(parsed.map((concept) => [concept.id, concept.broader]));
-    for (const { id, related, answered } of parsed) {
-      this.addBroader(id, broader);
-      for (const [other, weight] of [...related, ...answered]) this.answer(id, other, weight);
-      for (const [other, weight] of related) this.answer(other, id, weight);
-    }
+  /** @param ordinaryWords words that are right as they are, though one slip away from a word of the vocabulary */
+  constructor(
+    { concepts, meanings }: CheckedConcepts,
+    private readonly ordinaryWords: readonly string[] = [],
+  ) {
+    this.concepts = [...concepts.values()];
+    this.lookup = formsOf(meanings, this.units());
+    this.graph = new AnswerGraph(concepts, this.exact('job'));
+  }
+
+  /** All forms as they are written in the files, concept by concept. */
+  get forms(): string[] {
+    return this.concepts.flatMap(({ forms }) => forms.map(({ text }) => text));
   }
 
   /** Offered concepts that answer a sought one, with how well, 0…1. */
   answers(sought: ConceptId): ReadonlyMap<ConceptId, number> {
-    return this.answersTo.get(sought) ?? new Map();
+    return this.graph.of(sought);
   }
 
   has(id: ConceptId): boolean {
-    return this.answersTo.has(id);
+    return this.graph.has(id);
   }
 
-  /** The concept a text as a whole is a form of. */
+  /** The concept a text as a whole is a form of; of an ambiguous form none. */
   exact(text: string): ConceptId | null {
-    return this.byForm.get(units(text).join('')) ?? null;
+    const means = this.lookup.exact.get(formKey(text)) ?? [];
+    return means.length === 1 ? (means[0]?.to ?? null) : null;
   }
 
-  /** Longest forms first, clause by clause; the last concept of a clause is its head. */
   read(text: string): Map<ConceptId, number> {
-    const found = new Map<ConceptId, number>();
-    const note = (id: ConceptId, weight: number) => found.set(id, Math.max(found.get(id) ?? 0, weight));
-    const whole = this.exact(text);
-    if (whole !== null) return found.set(whole, 1);
-    let headClauseSeen = false;
-    for (const clause of clauses(text)) {
-      const concepts = this.readClause(clause.text);
-      const head = concepts.findLast((id) => !this.general.has(id));
-      for (const id of concepts) {
-        const strength = this.general.has(id) ? TOO_GENERAL : id === head ? 1 : DESCRIBES;
-        note(id, clause.describes && headClauseSeen ? Math.min(strength, DESCRIBES) : strength);
-      }
-      headClauseSeen ||= head !== undefined;
-    }
-    return found;
+    return this.understand(text).concepts;
   }
 
-  private readClause(text: string): ConceptId[] {
-    const words = units(text);
-    const found: ConceptId[] = [];
-    for (let at = 0; at < words.length; ) {
-      let length = Math.min(LONGEST_FORM, words.length - at);
-      while (length > 0 && !this.byForm.has(words.slice(at, at + length).join(''))) length--;
-      const concept = this.byForm.get(words.slice(at, at + length).join(''));
-      if (concept !== undefined && length > 0) found.push(concept);
-      at += Math.max(1, length);
+  /** Concepts and free words of a tag or sentence. */
+  understand(text: string): Reading {
+    const words = tokens(text);
+    const whole = this.lookup.exact.get(words.map(({ unit }) => unit).join(''));
+    if (whole !== undefined && !(words.length === 1 && words.every(isEmpty))) {
+      return { concepts: new Map(whole.map(({ to, weight }) => [to, weight])), terms: freeTerms(words) };
     }
-    return found;
+    const first = segment(words, this.lookup);
+    const corrected = this.corrected(words, first);
+    const segments = corrected === words ? first : segment(corrected, this.lookup);
+    return readSegments(segments, corrected, this.graph);
   }
 
-  private addForm(id: ConceptId, form: string): void {
-    const key = units(form).join('');
-    const other = this.byForm.get(key);
-    if (key === '' || (other !== undefined && other !== id)) {
-      throw new Error(`vocabulary: "${form}" of ${id} ${key === '' ? 'is empty' : `already means ${other}`}`);
-    }
-    this.byForm.set(key, id);
-    this.forms.push(form);
+  /** Forms that complete what is being typed, at most `limit`; for the tag input. */
+  suggest(typed: string, limit: number): string[] {
+    this.suggestions ??= new Suggestions(this.concepts);
+    return this.suggestions.find(typed, limit);
   }
 
-  private addBroader(id: ConceptId, broader: ReadonlyMap<ConceptId, readonly ConceptId[]>): void {
-    let level: readonly ConceptId[] = broader.get(id) ?? [];
-    for (let steps = 1; level.length > 0; steps++) {
-      for (const above of level) {
-        this.answer(above, id, ONE_STEP_NARROWER ** steps);
-        this.answer(id, above, ONE_STEP_BROADER ** steps);
-      }
-      level = level.flatMap((above) => broader.get(above) ?? []);
-    }
+  private units(): (readonly string[])[] {
+    return this.concepts.flatMap(({ forms }) => forms.map(({ units }) => units));
   }
 
-  private answer(sought: ConceptId, offered: ConceptId, weight: number): void {
-    const answers = this.answersTo.get(sought);
-    if (answers === undefined || !this.answersTo.has(offered)) {
-      throw new Error(`vocabulary: ${answers === undefined ? sought : offered} is not defined`);
+  /** Slips in Latin words that nothing else explains. */
+  private corrected(words: readonly Token[], segments: readonly Segment[]): readonly Token[] {
+    const slips = new Map<number, string>();
+    for (const { from, means, frame } of segments) {
+      const word = words[from];
+      if (word === undefined || word.han || means.length > 0 || frame !== null) continue;
+      this.speller ??= new Speller(countOf(this.units()), this.ordinaryWords);
+      const meant = this.speller.correct(word.unit);
+      if (meant !== null) slips.set(from, stem(meant));
     }
-    answers.set(offered, Math.max(answers.get(offered) ?? 0, weight));
+    return slips.size === 0 ? words : words.map((word, at) => ({ ...word, unit: slips.get(at) ?? word.unit }));
   }
 }
 
-function parseLine(line: string) {
-  const [head = '', english = '', chinese = ''] = line.split('|');
-  const match = /^(\??)([a-z-]+)((?:\s+(?:[<~>]|[a-z-]+(?::0?\.\d+)?))*)\s*$/u.exec(head.trim());
-  if (match === null) throw new Error(`vocabulary: cannot read "${head}"`);
-  const [, mark, id = '', links = ''] = match;
-  const linked = (sign: string) =>
-    (new RegExp(`${sign}([^<~>]*)`, 'u').exec(links)?.[1] ?? '').split(/\s+/u).filter(Boolean);
-  return {
-    id,
-    general: mark === '?',
-    broader: linked('<'),
-    related: linked('~').map(parseLink),
-    answered: linked('>').map(parseLink),
-    forms: [...english.split(','), ...chinese.split('、')].map((form) => form.trim()).filter(Boolean),
-  };
+/** How many forms have each Latin word; words of everyday speech are right as they are. */
+function countOf(forms: readonly (readonly string[])[]): Map<string, number> {
+  const counts = new Map(EVERYDAY_WORDS.map((word) => [word, 1]));
+  for (const word of forms.flat()) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
 }
 
-function parseLink(text: string): [ConceptId, number] {
-  const [id = '', weight] = text.split(':');
-  if (weight === undefined) throw new Error(`vocabulary: ${id} needs a weight`);
-  return [id, Number(weight)];
-}
-
-const PREPOSITION = /\s(?:for|in|with|who|that|near|from|at|about|on|to|of|across|which|over)\s/u;
-const OF = new Set(['of']);
-
-/** "an accountant for a WFOE" is an accountant; "head of marketing" is marketing; "jazz and blues" is both. */
-function clauses(text: string): { text: string; describes: boolean }[] {
-  return foldLatin(text)
-    .split(/[,，、;；.。!！?？:：/()（）]+|\s(?:and|or|&)\s|[和与或]/u)
-    .flatMap((sentence) => {
-      const parts: { text: string; describes: boolean }[] = [];
-      let rest = ` ${sentence} `;
-      let describes = false;
-      for (let cut = PREPOSITION.exec(rest); cut !== null; cut = PREPOSITION.exec(rest)) {
-        parts.push({ text: rest.slice(0, cut.index), describes });
-        describes = !OF.has(cut[0].trim());
-        rest = rest.slice(cut.index + cut[0].length - 1);
-      }
-      return [...parts, { text: rest, describes }].filter((part) => part.text.trim() !== '');
-    });
-}
-
-export const vocabulary = new Vocabulary(CRAFT_CONCEPTS + BUSINESS_CONCEPTS + LIFE_CONCEPTS);
+export const vocabulary = new Vocabulary(loadConcepts(readVocabularyFiles()), readOrdinaryWords());
 
 const meanings = new Map<string, Meaning>();
 const MOST_REMEMBERED = 20_000;
@@ -165,18 +106,19 @@ const MOST_REMEMBERED = 20_000;
 export function meaning(text: string): Meaning {
   const known = meanings.get(text);
   if (known !== undefined) return known;
-  const read: Meaning = { text, concepts: vocabulary.read(text), terms: freeTerms(text) };
+  const read: Meaning = { text, ...vocabulary.understand(text) };
   if (meanings.size >= MOST_REMEMBERED) meanings.clear();
   meanings.set(text, read);
   return read;
 }
 
-/** Tags of the vocabulary that start with, or contain, what is being typed; for the tag input. At most `limit`. */
+/** Does the vocabulary say what this is about, or only something too general to decide? */
+export function decides({ concepts }: Meaning): boolean {
+  for (const weight of concepts.values()) if (weight > TOO_GENERAL) return true;
+  return false;
+}
+
+/** Tags of the vocabulary that complete what is being typed, at most `limit`. */
 export function suggestTags(typed: string, limit: number): string[] {
-  const query = foldLatin(typed);
-  if (query === '') return [];
-  const starts = vocabulary.forms.filter((form) => foldLatin(form).startsWith(query));
-  const inside = vocabulary.forms.filter((form) => foldLatin(form).includes(query));
-  const stemmed = vocabulary.forms.filter((form) => units(form).includes(stem(query)));
-  return [...new Set([...starts, ...inside, ...stemmed])].slice(0, limit);
+  return vocabulary.suggest(typed, limit);
 }
