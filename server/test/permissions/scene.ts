@@ -60,6 +60,9 @@ export interface Scene {
   encounterId: string;
   exchangeId: string;
   messageId: string;
+  /** The attendee sits in it, with this partner. */
+  roundId: string;
+  roundPartnerId: string;
   introductions: Record<'asked' | 'passedOn' | 'agreed', string>;
   /** The same things in the other event. */
   other: {
@@ -71,6 +74,7 @@ export interface Scene {
     encounterId: string;
     exchangeId: string;
     messageId: string;
+    roundId: string;
     introductionId: string;
     accountId: string;
   };
@@ -171,8 +175,12 @@ async function createParts(db: Database, eventId: string, one: TestAttendee, oth
     CANARY.note,
   ]);
   await db.query('UPDATE events SET room_seq = 1 WHERE id = $1', [eventId]);
+  const itemId = await createAgendaItem(db, eventId, { openedAt: new Date() });
   return {
     encounterId,
+    itemId,
+    roundId: await createRound(db, itemId, one, other),
+    roundPartnerId: other.registrationId,
     exchangeId: await id('INSERT INTO card_exchanges (event_id, scanner_id, owner_id) VALUES ($1, $2, $3)', [
       eventId,
       other.registrationId,
@@ -182,9 +190,26 @@ async function createParts(db: Database, eventId: string, one: TestAttendee, oth
       `INSERT INTO room_messages (event_id, seq, author_account_id, author_name, client_id, text) VALUES ($1, 1, $2, 'A', $3, 'hello')`,
       [eventId, one.accountId, randomUUID()],
     ),
-    itemId: await createAgendaItem(db, eventId),
     placeId: await createPlace(db, eventId),
   };
+}
+
+/** Two people at the first table of a round that runs for the next hour. */
+async function createRound(db: Database, breakId: string, one: TestAttendee, other: TestAttendee): Promise<string> {
+  const rows: { id: string }[] = await db.query(
+    `WITH series AS (
+       INSERT INTO round_series (event_id, break_id, minutes, changeover_seconds, rounds, odd_one_out, next_step_at, created_at)
+       VALUES ($1, $2, 8, 60, 3, 'trio', now() + interval '1 hour', now()) RETURNING id
+     ) INSERT INTO rounds (event_id, series_id, number, phase, starts_at, ends_at)
+       SELECT $1, id, 1, 'running', now(), now() + interval '1 hour' FROM series RETURNING id`,
+    [one.eventId, breakId],
+  );
+  const roundId = rows[0]!.id;
+  await db.query(
+    `INSERT INTO round_seats (event_id, round_id, registration_id, table_no, seat_no) VALUES ($1, $2, $3, 1, 1), ($1, $2, $4, 1, 2)`,
+    [one.eventId, roundId, one.registrationId, other.registrationId],
+  );
+  return roundId;
 }
 
 async function createCardToken(db: Database, { eventId, registrationId }: TestAttendee): Promise<string> {

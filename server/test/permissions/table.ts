@@ -72,6 +72,13 @@ export const TABLE: Record<string, string> = {
   'GET /api/events/:eventId/qr.svg': '1 3 4 3 + + 4 +',
   'POST /api/events/:eventId/breaks/:itemId/open': '1 3 4 3 3 + 4 +',
   'POST /api/events/:eventId/breaks/:itemId/close': '1 3 4 3 3 + 4 +',
+  'GET /api/events/:eventId/rounds': '1 3 4 3 3 + 4 +',
+  'POST /api/events/:eventId/breaks/:itemId/rounds': '1 3 4 3 3 + 4 +',
+  'POST /api/events/:eventId/rounds/next': '1 3 4 3 3 + 4 +',
+  'POST /api/events/:eventId/rounds/stop': '1 3 4 3 3 + 4 +',
+  'POST /api/events/:eventId/rounds/:roundId/swap': '1 3 4 3 3 + 4 +',
+  'POST /api/events/:eventId/rounds/:roundId/hold': '1 3 4 3 3 + 4 +',
+  'POST /api/events/:eventId/rounds/:roundId/absent': '1 3 4 3 3 + 4 +',
   'GET /api/events/:eventId/team': '1 3 4 3 3 + 4 +',
   'POST /api/events/:eventId/team': '1 3 4 3 3 + 4 +',
   'DELETE /api/events/:eventId/team/:accountId': '1 3 4 3 3 + 4 +',
@@ -110,6 +117,9 @@ export const TABLE: Record<string, string> = {
   'GET /api/events/:eventId/suggestions/wishes': '1 + 4 + 4 4 4 4',
   'PUT /api/events/:eventId/suggestions/:registrationId/wish': '1 + 4 + 4 4 4 4',
   'DELETE /api/events/:eventId/suggestions/:registrationId/wish': '1 + 4 + 4 4 4 4',
+  'GET /api/events/:eventId/rounds/mine': '1 + 4 + 4 4 4 4',
+  'PUT /api/events/:eventId/rounds/mine': '1 + 4 + 4 4 4 4',
+  'POST /api/events/:eventId/rounds/:roundId/partner-missing': '1 + 4 + 4 4 4 4',
   'GET /api/events/:eventId/circle': '1 + 4 + 4 4 4 4',
   'GET /api/events/:eventId/people/:registrationId': '1 + 4 + 4 4 4 4',
   'POST /api/events/:eventId/people/:registrationId/acquaintance': '1 + 4 + 4 4 4 4',
@@ -221,6 +231,19 @@ export const CALLS: Record<string, (scene: Scene, actor: ActorName) => Call> = {
   'DELETE /api/events/:eventId/team/:accountId': ({ actors }) => ({
     params: { accountId: actors.door?.accountId ?? '' },
   }),
+  'POST /api/events/:eventId/breaks/:itemId/rounds': () => ({ body: {} }),
+  'POST /api/events/:eventId/rounds/next': ({ roundId }) => ({ body: { roundId } }),
+  'POST /api/events/:eventId/rounds/:roundId/swap': ({ attendee, target }) => ({
+    body: { one: attendee.registrationId, other: target.registrationId },
+  }),
+  'POST /api/events/:eventId/rounds/:roundId/hold': () => ({ body: { table: 1, held: true } }),
+  'POST /api/events/:eventId/rounds/:roundId/absent': ({ attendee }) => ({
+    body: { registrationId: attendee.registrationId, absent: true },
+  }),
+  'PUT /api/events/:eventId/rounds/mine': () => ({ body: { takePart: true } }),
+  'POST /api/events/:eventId/rounds/:roundId/partner-missing': ({ roundPartnerId }) => ({
+    body: { registrationId: roundPartnerId },
+  }),
   'PUT /api/events/:eventId/group-link': () => ({ body: { url: null } }),
   'POST /api/events/:eventId/registrations': () => ({
     body: {
@@ -282,7 +305,7 @@ export const CALLS: Record<string, (scene: Scene, actor: ActorName) => Call> = {
 
 /** The event's own things, by the names that paths give them. */
 export function paramsFor(scene: Scene): Record<string, string> {
-  const { eventId, slug, groupCode, cardTokens, itemId, encounterId, exchangeId, messageId } = scene;
+  const { eventId, slug, groupCode, cardTokens, itemId, encounterId, exchangeId, messageId, roundId } = scene;
   return {
     eventId,
     slug,
@@ -293,14 +316,15 @@ export function paramsFor(scene: Scene): Record<string, string> {
     encounterId,
     exchangeId,
     messageId,
+    roundId,
     introductionId: scene.introductions.asked,
   };
 }
 
 /** The same, of the other event. */
 export function foreignParamsFor({ other }: Scene): Record<string, string> {
-  const { itemId, encounterId, exchangeId, messageId, introductionId, registrationId, accountId } = other;
-  return { itemId, encounterId, exchangeId, messageId, introductionId, registrationId, accountId };
+  const { itemId, encounterId, exchangeId, messageId, roundId, introductionId, registrationId, accountId } = other;
+  return { itemId, encounterId, exchangeId, messageId, roundId, introductionId, registrationId, accountId };
 }
 
 /** Ids in bodies, each replaced by one of the other event: path of the field, and whose column may call. */
@@ -328,6 +352,22 @@ export const BODY_IDS: [route: string, actor: ActorName, body: (scene: Scene) =>
       oneId: other.registrationId,
       otherId: attendee.registrationId,
     }),
+  ],
+  ['POST /api/events/:eventId/rounds/next', 'organizer', ({ other }) => ({ roundId: other.roundId })],
+  [
+    'POST /api/events/:eventId/rounds/:roundId/swap',
+    'organizer',
+    ({ other, attendee }) => ({ one: attendee.registrationId, other: other.registrationId }),
+  ],
+  [
+    'POST /api/events/:eventId/rounds/:roundId/absent',
+    'organizer',
+    ({ other }) => ({ registrationId: other.registrationId, absent: true }),
+  ],
+  [
+    'POST /api/events/:eventId/rounds/:roundId/partner-missing',
+    'attendee',
+    ({ other }) => ({ registrationId: other.registrationId }),
   ],
   [
     'POST /api/events/:eventId/check-ins',
