@@ -30,10 +30,9 @@ export class MyRounds {
     const { id } = await this.attendees.require(actor, eventId);
     const series = await this.rounds.latest(eventId);
     const round = series && (await this.rounds.lastRound(series.id));
-    const breakEndsAt = series && (await this.rounds.openBreakEnd(eventId, series.breakId));
     // Rounds of a break that is over are nothing to look at.
-    if (!series || !round || (series.state === 'ended' && breakEndsAt === null)) return NOTHING;
-    const clock = presentClock(series, round, breakEndsAt, this.clock.now());
+    if (!series || !round || !(await this.rounds.isOpen(eventId, series.breakId))) return NOTHING;
+    const clock = presentClock(series, round, this.clock.now());
     if (clock.phase === 'over') return { ...NOTHING, clock };
     const table = await this.seats.seats(round.id, id);
     const seat = table.find(({ registrationId }) => registrationId === id);

@@ -112,6 +112,18 @@ export class RoundPeopleRepository {
     );
   }
 
+  /** Pairs that know each other (K1): they meet without us. */
+  known(manager: EntityManager, eventId: string): Promise<Pair[]> {
+    return pairs(
+      manager,
+      `SELECT least(a.id, b.id) AS one, greatest(a.id, b.id) AS other FROM acquaintances
+         JOIN registrations a ON a.account_id = one_id AND a.event_id = $1
+         JOIN registrations b ON b.account_id = other_id AND b.event_id = $1
+       WHERE confirmed_at IS NOT NULL`,
+      [eventId],
+    );
+  }
+
   /**
    * B2 during a round: who talks at a table is shown talking, who no longer does is free again. Whoever says something else about
    * themselves meanwhile keeps it.

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { BackgroundTasks } from '../../common/background/background-tasks.js';
 import { MatchmakingService } from '../matchmaking/matchmaking.service.js';
 import type { run } from './pairing/pair.js';
+import type { RoundPlan, RoundProblem } from './pairing/plan-round.js';
 import { RoundPeopleRepository } from './round-people.repository.js';
 import { RoundSeatsRepository } from './round-seats.repository.js';
 import type { RoundRow, SeriesRow } from './rounds.repository.js';
@@ -42,15 +43,18 @@ export class RoundPlanner {
     const holds = before === null ? new Set<number>() : await this.seats.heldTables(before.id, manager);
     const unwilling = await this.people.unwilling(manager, eventId);
     const held = heldTables(seats, holds, new Set(people), new Set(unwilling.map(String)));
-    const plan = await this.background.run<typeof run>(PAIR, {
-      people,
-      weights: await this.matchmaking.pairWeights(eventId, people),
-      forbidden: [...(await this.people.met(manager, eventId, null)), ...unwilling],
-      held: [...held.values()],
-      ...(await this.seats.turns(manager, eventId, before?.id ?? null)),
-      oddOneOut,
-      roundsLeft,
-    });
+    const plan = await this.pair(
+      {
+        people,
+        weights: await this.matchmaking.pairWeights(eventId, people),
+        forbidden: [...(await this.people.met(manager, eventId, null)), ...unwilling],
+        held: [...held.values()],
+        ...(await this.seats.turns(manager, eventId, before?.id ?? null)),
+        oddOneOut,
+        roundsLeft,
+      },
+      await this.people.known(manager, eventId),
+    );
     const together = new Set([...held.values()].flat());
     const made = plan.tables.filter(([one]) => one !== undefined && !together.has(one));
     const tableOf = new Map(
@@ -62,6 +66,16 @@ export class RoundPlanner {
       heldPairs: [...held.values()].flatMap(pairsAmong),
       newPairs: made.flatMap(pairsAmong),
     };
+  }
+
+  /** People who know each other sit together only where somebody would be left over otherwise. */
+  private async pair(problem: RoundProblem, known: readonly Pair[]): Promise<RoundPlan> {
+    const amongStrangers = { ...problem, forbidden: [...problem.forbidden, ...known] };
+    const plan = await this.background.run<typeof run>(PAIR, amongStrangers);
+    const unavoidable = problem.oddOneOut === 'sit-out' ? problem.people.length % 2 : 0;
+    if (known.length === 0 || plan.sittingOut.length <= unavoidable) return plan;
+    const amongAll = await this.background.run<typeof run>(PAIR, problem);
+    return amongAll.sittingOut.length < plan.sittingOut.length ? amongAll : plan;
   }
 }
 

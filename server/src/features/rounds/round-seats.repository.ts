@@ -65,7 +65,7 @@ export class RoundSeatsRepository {
   /** Somebody who has come since: at no table yet. */
   async add(manager: EntityManager, eventId: string, roundId: string, registrationId: string): Promise<void> {
     await manager.query(
-      'INSERT INTO round_seats (round_id, event_id, registration_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
+      'INSERT INTO round_seats (round_id, event_id, registration_id) VALUES ($1, $2, $3) ON CONFLICT (round_id, registration_id) DO NOTHING',
       [roundId, eventId, registrationId],
     );
   }

@@ -8,7 +8,7 @@ import { EncountersService } from '../encounters/encounters.service.js';
 import { RoundPeopleRepository } from './round-people.repository.js';
 import { RoundPlanner } from './round-planner.service.js';
 import { RoundSeatsRepository } from './round-seats.repository.js';
-import { fits, roundsInAll, timesFrom } from './round-times.js';
+import { timesFrom } from './round-times.js';
 import { type RoundRow, RoundsRepository, type SeriesRow } from './rounds.repository.js';
 
 /** One transaction on one series. */
@@ -61,8 +61,7 @@ export class RoundSteps {
       const series = await this.rounds.lockDue(step.manager, seriesId, step.now);
       if (series === null) return null;
       const round = await this.rounds.lastRound(series.id, step.manager);
-      const breakGoesOn = (await this.rounds.openBreakEnd(series.eventId, series.breakId, step.manager)) !== null;
-      if (!breakGoesOn) await this.close(step, series);
+      if (!(await this.rounds.isOpen(series.eventId, series.breakId, step.manager))) await this.close(step, series);
       else if (round?.phase === 'changeover' && step.now < round.endsAt) await this.begin(step, series, round);
       else await this.goOn(step, series, round);
       return series;
@@ -71,15 +70,11 @@ export class RoundSteps {
 
   /** Ends what runs and makes the next tables; where there is no further round, the series is over. */
   async goOn(step: RoundStep, series: SeriesRow, round: RoundRow | null): Promise<void> {
-    const { manager, now } = step;
     if (round !== null) await this.finish(step, round);
     const number = (round?.number ?? 0) + 1;
-    const breakEndsAt = await this.rounds.openBreakEnd(series.eventId, series.breakId, manager);
-    const goesOn = series.stoppedAt === null && number <= series.rounds && breakEndsAt !== null;
-    // The first round is the organizer's word, however late it is; the others must not run into the programme.
-    const hasTime = breakEndsAt !== null && (number === 1 || fits(now, series, breakEndsAt));
-    if (goesOn && hasTime && (await this.makeTables(step, series, number, round))) return;
-    await this.rounds.end(manager, series.id, now);
+    const goesOn = series.stoppedAt === null && number <= series.rounds;
+    if (!goesOn || !(await this.makeTables(step, series, number, round)))
+      await this.rounds.end(step.manager, series.id, step.now);
   }
 
   /** Makes the tables of a round anew that nobody has begun to talk in. */
@@ -107,8 +102,7 @@ export class RoundSteps {
   async makeTables(step: RoundStep, series: SeriesRow, number: number, before: RoundRow | null): Promise<boolean> {
     const { manager, now } = step;
     const times = timesFrom(now, series);
-    const breakEndsAt = await this.rounds.openBreakEnd(series.eventId, series.breakId, manager);
-    const roundsLeft = roundsInAll({ number, endsAt: times.endsAt }, series, breakEndsAt) - number + 1;
+    const roundsLeft = series.rounds - number + 1;
     const { tables, sittingOut, heldPairs, newPairs } = await this.planner.plan(manager, series, before, roundsLeft);
     if (tables.size === 0) return false;
     const roundId = await this.rounds.addRound(manager, series, { number, ...times });

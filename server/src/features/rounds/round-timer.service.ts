@@ -7,7 +7,7 @@ import { RoundsRepository } from './rounds.repository.js';
 /** Each node looks this often at least: it may have missed that another one started a series, or died in the middle of a step. */
 const LOOK_EVERY_MS = 5_000;
 /** A step that is due and not done is another node's at the moment, or has failed. */
-const AGAIN_MS = 250;
+const AGAIN_MS = 1_000;
 
 /**
  * Performs the steps of all series when they are due. The database says when that is: a restart loses nothing, and of several
@@ -38,9 +38,10 @@ export class RoundTimer implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** Call it when a series has a new next step: looks at once and sets the clock for it. */
   wakeUp(): void {
+    if (this.stopped) return;
     this.running = this.running
       .then(() => this.sweep())
-      .catch((error: unknown) => this.logger.error({ error }, 'rounds could not go on'))
+      .catch((error: unknown) => this.logger.warn({ error }, 'rounds could not be looked at'))
       .then(() => this.setAlarm());
   }
 
@@ -48,7 +49,12 @@ export class RoundTimer implements OnApplicationBootstrap, OnModuleDestroy {
   async sweep(): Promise<number> {
     let performed = 0;
     for (const seriesId of await this.rounds.due(this.clock.now())) {
-      if (await this.steps.advance(seriesId)) performed += 1;
+      // What is wrong with one event's rounds must not hold up another's.
+      try {
+        if (await this.steps.advance(seriesId)) performed += 1;
+      } catch (error) {
+        this.logger.error({ error, seriesId }, 'rounds could not go on');
+      }
     }
     return performed;
   }

@@ -5,12 +5,12 @@ import { roundsInAll } from './round-times.js';
 import type { RoundRow, SeriesRow } from './rounds.repository.js';
 import { byTable } from './seating.js';
 
-export function presentClock(series: SeriesRow, round: RoundRow, breakEndsAt: Date | null, now: Date): RoundClock {
+export function presentClock(series: SeriesRow, round: RoundRow, now: Date): RoundClock {
   return {
     seriesId: series.id,
     roundId: round.id,
     number: round.number,
-    of: roundsInAll(round, series, breakEndsAt),
+    of: roundsInAll(round.number, series),
     phase: series.state === 'ended' ? 'over' : (round.phase as RoundPhase),
     startsAt: round.startsAt.toISOString(),
     endsAt: round.endsAt.toISOString(),

@@ -146,17 +146,14 @@ export class RoundsRepository {
     await manager.query(`UPDATE rounds SET phase = 'over', ends_at = least(ends_at, $2) WHERE id = $1`, [roundId, now]);
   }
 
-  /**
-   * When the break is over; null: it is closed, or there is none. One that was opened late lasts as long as planned all the same.
-   */
-  async openBreakEnd(eventId: string, breakId: string | null, manager = this.dataSource.manager): Promise<Date | null> {
-    if (breakId === null) return null;
-    const rows = await manager.query<{ endsAt: Date }[]>(
-      `SELECT greatest(ends_at, opened_at + (ends_at - starts_at)) AS "endsAt" FROM agenda_items
+  /** A break goes on until somebody closes it, past its planned end too. */
+  async isOpen(eventId: string, breakId: string | null, manager = this.dataSource.manager): Promise<boolean> {
+    const rows = await manager.query<unknown[]>(
+      `SELECT 1 FROM agenda_items
        WHERE event_id = $1 AND id = $2 AND kind = 'break' AND opened_at IS NOT NULL AND closed_at IS NULL`,
       [eventId, breakId],
     );
-    return rows[0]?.endsAt ?? null;
+    return rows.length > 0;
   }
 
   async isBreak(eventId: string, itemId: string): Promise<boolean> {

@@ -28,12 +28,11 @@ export class RoundsService {
     await this.access.require(actor, eventId, ...MAY_GUIDE_ROUNDS);
     const series = await this.rounds.latest(eventId);
     const runs = series?.state === 'running';
-    const [round, breakEndsAt, ready] = await Promise.all([
+    const [round, ready] = await Promise.all([
       series && this.rounds.lastRound(series.id),
-      series && this.rounds.openBreakEnd(eventId, series.breakId),
       this.people.ready(eventId, runs ? series.id : null),
     ]);
-    const clock = series && round && presentClock(series, round, breakEndsAt, this.clock.now());
+    const clock = series && round && presentClock(series, round, this.clock.now());
     if (!runs || !round) return presentDesk({ series, clock, ready, seats: [], held: new Set(), out: [] });
     const [seats, held, out] = await Promise.all([
       this.seats.seats(round.id),
@@ -54,7 +53,7 @@ export class RoundsService {
     if (!(await this.rounds.isBreak(eventId, breakId))) throw new DomainError('not_found');
     await this.steps.perform(async (step) => {
       const { manager, now } = step;
-      if ((await this.rounds.openBreakEnd(eventId, breakId, manager)) === null) throw new DomainError('break_not_open');
+      if (!(await this.rounds.isOpen(eventId, breakId, manager))) throw new DomainError('break_not_open');
       const running = await this.rounds.lockRunning(manager, eventId);
       if (running?.breakId === breakId) return null;
       // Its break was closed a moment ago.
@@ -101,7 +100,7 @@ export class RoundsService {
     await this.steps.perform(async (step) => {
       const series = await this.rounds.lockRunning(step.manager, eventId);
       if (series?.breakId !== breakId) return null;
-      if ((await this.rounds.openBreakEnd(eventId, breakId, step.manager)) !== null) return null;
+      if (await this.rounds.isOpen(eventId, breakId, step.manager)) return null;
       await this.steps.close(step, series);
       return series;
     });
@@ -111,11 +110,8 @@ export class RoundsService {
   async forScreen(eventId: string): Promise<ScreenRounds | null> {
     const series = await this.rounds.latest(eventId);
     if (series?.state !== 'running') return null;
-    const [round, breakEndsAt] = await Promise.all([
-      this.rounds.lastRound(series.id),
-      this.rounds.openBreakEnd(eventId, series.breakId),
-    ]);
+    const round = await this.rounds.lastRound(series.id);
     if (!round) return null;
-    return presentScreen(presentClock(series, round, breakEndsAt, this.clock.now()), await this.seats.seats(round.id));
+    return presentScreen(presentClock(series, round, this.clock.now()), await this.seats.seats(round.id));
   }
 }
