@@ -11,6 +11,11 @@ export class Shortlist {
     this.items = new Int32Array(capacity);
   }
 
+  /** What must be exceeded to get in. */
+  get threshold(): number {
+    return this.length === this.capacity ? this.values[this.capacity - 1]! : Number.NEGATIVE_INFINITY;
+  }
+
   offer(value: number, item: number): void {
     const { values, items, capacity } = this;
     if (this.length === capacity && value <= values[capacity - 1]!) return;
