@@ -28,10 +28,9 @@ export class MyRounds {
 
   async mine(actor: Actor, eventId: string): Promise<MyRound> {
     const { id } = await this.attendees.require(actor, eventId);
-    const series = await this.rounds.latest(eventId);
-    const round = series && (await this.rounds.lastRound(series.id));
+    const { series, round, breakIsOpen } = await this.rounds.standing(eventId);
     // Rounds of a break that is over are nothing to look at.
-    if (!series || !round || !(await this.rounds.isOpen(eventId, series.breakId))) return NOTHING;
+    if (!series || !round || !breakIsOpen) return NOTHING;
     const clock = presentClock(series, round, this.clock.now());
     if (clock.phase === 'over') return { ...NOTHING, clock };
     const table = await this.seats.seats(round.id, id);

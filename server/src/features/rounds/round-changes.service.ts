@@ -33,7 +33,7 @@ export class RoundChanges {
     if (roundId !== null && !(await this.rounds.isRoundOf(eventId, roundId))) throw new DomainError('not_found');
     await this.steps.perform(async (step) => {
       const series = await this.rounds.lockRunning(step.manager, eventId);
-      const round = series && (await this.rounds.lastRound(series.id, step.manager));
+      const round = series && (await this.rounds.lastRound(step.manager, series.id));
       if (series === null || round === null || (roundId !== null && round.id !== roundId))
         throw new DomainError('round_over');
       await change(Object.assign(step, { series, round }));

@@ -11,6 +11,8 @@ import { RoundSeatsRepository } from './round-seats.repository.js';
 import { timesFrom } from './round-times.js';
 import { type RoundRow, RoundsRepository, type SeriesRow } from './rounds.repository.js';
 
+const ABANDONED_AFTER_MS = 30 * 60_000;
+
 /** One transaction on one series. */
 export interface RoundStep {
   manager: EntityManager;
@@ -60,8 +62,9 @@ export class RoundSteps {
     return this.perform(async (step) => {
       const series = await this.rounds.lockDue(step.manager, seriesId, step.now);
       if (series === null) return null;
-      const round = await this.rounds.lastRound(series.id, step.manager);
-      if (!(await this.rounds.isOpen(series.eventId, series.breakId, step.manager))) await this.close(step, series);
+      const round = await this.rounds.lastRound(step.manager, series.id);
+      const isOpen = await this.rounds.isOpen(step.manager, series.eventId, series.breakId);
+      if (!isOpen || isAbandoned(round, step.now)) await this.close(step, series);
       else if (round?.phase === 'changeover' && step.now < round.endsAt) await this.begin(step, series, round);
       else await this.goOn(step, series, round);
       return series;
@@ -80,14 +83,14 @@ export class RoundSteps {
   /** Makes the tables of a round anew that nobody has begun to talk in. */
   async makeAnew(step: RoundStep, series: SeriesRow, round: RoundRow): Promise<void> {
     await this.cancel(step, round);
-    const before = await this.rounds.lastRound(series.id, step.manager);
+    const before = await this.rounds.lastRound(step.manager, series.id);
     if (!(await this.makeTables(step, series, round.number, before)))
       await this.rounds.end(step.manager, series.id, step.now);
   }
 
   /** Ends the series now. Who talks has met; tables that were only announced are forgotten. */
   async close(step: RoundStep, series: SeriesRow): Promise<void> {
-    const round = await this.rounds.lastRound(series.id, step.manager);
+    const round = await this.rounds.lastRound(step.manager, series.id);
     if (round?.phase === 'changeover') await this.cancel(step, round);
     if (round?.phase === 'running') await this.finish(step, round);
     await this.rounds.end(step.manager, series.id, step.now);
@@ -143,4 +146,9 @@ export class RoundSteps {
     await this.board.peopleChanged(manager, eventId, ids);
     return encounterIds;
   }
+}
+
+/** The server was away for so long that nobody is at the tables any more; a next round would surprise them at home. */
+function isAbandoned(round: RoundRow | null, now: Date): boolean {
+  return round !== null && now.getTime() - round.endsAt.getTime() > ABANDONED_AFTER_MS;
 }

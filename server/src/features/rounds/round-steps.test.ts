@@ -106,6 +106,15 @@ describe('a restart loses nothing', () => {
     await c.close();
   });
 
+  it('hours later nobody is at the tables any more: it is over', async () => {
+    const room = await RoundsRoom.open(a, 4);
+    await room.start();
+    await room.step();
+    const c = await createTestApp({ databaseUrl: database.url });
+    expect((await room.step(c, new Date(a.clock.now().getTime() + 3 * 3_600_000))).clock?.phase).toBe('over');
+    await c.close();
+  });
+
   it('the timer goes on by itself when the time has come', async () => {
     const room = await RoundsRoom.open(a, 2);
     await room.start();

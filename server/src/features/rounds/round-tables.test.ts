@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import type { RoundsDesk } from '@teabreak/shared';
 import { block, type TestAttendee } from '../../../test/factories.js';
 import { pairsOf, RoundsRoom, tablesOf } from '../../../test/rounds-room.js';
+import { ask, connect, nextEvent } from '../../../test/sockets.js';
 import { createTestApp, type TestApp } from '../../../test/test-app.js';
 
 let t: TestApp;
@@ -26,6 +28,21 @@ describe('R4: late, leaving, no-show', () => {
     const next = await room.step();
     expect([next.waiting, next.tables.length]).toEqual([[], 3]);
     expect((await room.mine(late[0]!)).state).toBe('seated');
+  });
+
+  it('the desk and the phone hear of who is checked in while rounds run', async () => {
+    const room = await RoundsRoom.open(t, 2);
+    await room.start();
+    const late = await room.arrive({ checkedIn: false });
+    const phone = await connect(t.url, late.cookie);
+    const desk = await connect(t.url, room.organizer.cookie);
+    await ask(desk, 'desk:watch', { eventId: room.eventId });
+    const told = [phone, desk].map((socket) => nextEvent(socket, 'rounds:changed'));
+    const scan = { scanId: randomUUID(), registrationId: late.registrationId };
+    await room.as(room.organizer).post(`/api/events/${room.eventId}/check-ins`).send(scan).expect(200);
+    await Promise.all(told);
+    expect((await room.desk()).waiting.map(({ name }) => name)).toEqual([late.name]);
+    for (const socket of [phone, desk]) socket.close();
   });
 
   it('who leaves is out at once and for the next rounds; the partner sees it; who comes back is in again', async () => {

@@ -22,6 +22,13 @@ export class RoundsListener implements OnModuleInit {
       this.publisher.publish([rooms.desk(eventId), rooms.screen(eventId), ...phones], 'rounds:changed', { eventId });
     });
     this.events.on('rounds:changed', () => this.timer.wakeUp());
+    // Who comes or goes while rounds run waits for the next one, or no longer does.
+    for (const name of ['registration:checked-in', 'registration:changed'] as const) {
+      this.events.on(name, async ({ eventId, accountId }) => {
+        if (await this.rounds.areRunning(eventId))
+          this.publisher.publish([rooms.desk(eventId), rooms.account(accountId)], 'rounds:changed', { eventId });
+      });
+    }
     this.events.on('break:closed', ({ eventId, itemId }) => this.rounds.breakClosed(eventId, itemId));
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { OddOneOut } from '@teabreak/shared';
 import { DataSource, type EntityManager } from 'typeorm';
+import { SharedLookup } from '../../database/shared-lookup.js';
 
 export interface SeriesRow {
   id: string;
@@ -28,18 +29,28 @@ const SERIES = `id, event_id AS "eventId", break_id AS "breakId", minutes, chang
   odd_one_out AS "oddOneOut", state, stopped_at AS "stoppedAt", created_at AS "createdAt"`;
 const ROUND = `id, series_id AS "seriesId", number, phase, starts_at AS "startsAt", ends_at AS "endsAt"`;
 
+/** How an event's rounds stand. */
+export interface Standing {
+  /** The newest one; null: the event has had no rounds. */
+  series: SeriesRow | null;
+  /** Its last one; null: none was begun. */
+  round: RoundRow | null;
+  breakIsOpen: boolean;
+}
+
 /** Series of rounds and their rounds. Whoever changes anything of a series holds its row locked. */
 @Injectable()
 export class RoundsRepository {
+  /** Every phone of an event asks at the moment when tables are made. */
+  private readonly standings = new SharedLookup<string, Standing>(
+    (eventId) => eventId.toLowerCase(),
+    (eventIds) => this.findStandings(eventIds),
+  );
+
   constructor(private readonly dataSource: DataSource) {}
 
-  /** The newest series of the event, ended or not. */
-  async latest(eventId: string, manager = this.dataSource.manager): Promise<SeriesRow | null> {
-    const rows = await manager.query<SeriesRow[]>(
-      `SELECT ${SERIES} FROM round_series WHERE event_id = $1 ORDER BY state = 'running' DESC, created_at DESC LIMIT 1`,
-      [eventId],
-    );
-    return rows[0] ?? null;
+  async standing(eventId: string): Promise<Standing> {
+    return (await this.standings.get(eventId)) ?? { series: null, round: null, breakIsOpen: false };
   }
 
   /** The series that runs, locked until the commit: one after the other for whoever changes it. */
@@ -109,7 +120,7 @@ export class RoundsRepository {
   }
 
   /** The last round of the series that was not cancelled: the one that runs, while one does. */
-  async lastRound(seriesId: string, manager = this.dataSource.manager): Promise<RoundRow | null> {
+  async lastRound(manager: EntityManager, seriesId: string): Promise<RoundRow | null> {
     const rows = await manager.query<RoundRow[]>(
       `SELECT ${ROUND} FROM rounds WHERE series_id = $1 AND phase <> 'cancelled' ORDER BY number DESC LIMIT 1`,
       [seriesId],
@@ -147,7 +158,7 @@ export class RoundsRepository {
   }
 
   /** A break goes on until somebody closes it, past its planned end too. */
-  async isOpen(eventId: string, breakId: string | null, manager = this.dataSource.manager): Promise<boolean> {
+  async isOpen(manager: EntityManager, eventId: string, breakId: string | null): Promise<boolean> {
     const rows = await manager.query<unknown[]>(
       `SELECT 1 FROM agenda_items
        WHERE event_id = $1 AND id = $2 AND kind = 'break' AND opened_at IS NOT NULL AND closed_at IS NULL`,
@@ -162,5 +173,25 @@ export class RoundsRepository {
       [eventId, itemId],
     );
     return rows.length > 0;
+  }
+
+  private async findStandings(eventIds: readonly string[]): Promise<Map<string, Standing>> {
+    const found: (SeriesRow & { breakIsOpen: boolean })[] = await this.dataSource.query(
+      `SELECT DISTINCT ON (event_id) ${SERIES}, EXISTS (SELECT FROM agenda_items item
+         WHERE item.id = break_id AND item.opened_at IS NOT NULL AND item.closed_at IS NULL) AS "breakIsOpen"
+       FROM round_series WHERE event_id = ANY($1) ORDER BY event_id, state = 'running' DESC, created_at DESC`,
+      [eventIds],
+    );
+    const rounds: RoundRow[] = await this.dataSource.query(
+      `SELECT DISTINCT ON (series_id) ${ROUND} FROM rounds WHERE series_id = ANY($1) AND phase <> 'cancelled'
+       ORDER BY series_id, number DESC`,
+      [found.map(({ id }) => id)],
+    );
+    return new Map(
+      found.map(({ breakIsOpen, ...series }) => {
+        const round = rounds.find(({ seriesId }) => seriesId === series.id) ?? null;
+        return [series.eventId, { series, round, breakIsOpen }];
+      }),
+    );
   }
 }

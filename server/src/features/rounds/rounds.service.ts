@@ -26,12 +26,9 @@ export class RoundsService {
 
   async desk(actor: Actor, eventId: string): Promise<RoundsDesk> {
     await this.access.require(actor, eventId, ...MAY_GUIDE_ROUNDS);
-    const series = await this.rounds.latest(eventId);
+    const { series, round } = await this.rounds.standing(eventId);
     const runs = series?.state === 'running';
-    const [round, ready] = await Promise.all([
-      series && this.rounds.lastRound(series.id),
-      this.people.ready(eventId, runs ? series.id : null),
-    ]);
+    const ready = await this.people.ready(eventId, runs ? series.id : null);
     const clock = series && round && presentClock(series, round, this.clock.now());
     if (!runs || !round) return presentDesk({ series, clock, ready, seats: [], held: new Set(), out: [] });
     const [seats, held, out] = await Promise.all([
@@ -53,7 +50,7 @@ export class RoundsService {
     if (!(await this.rounds.isBreak(eventId, breakId))) throw new DomainError('not_found');
     await this.steps.perform(async (step) => {
       const { manager, now } = step;
-      if (!(await this.rounds.isOpen(eventId, breakId, manager))) throw new DomainError('break_not_open');
+      if (!(await this.rounds.isOpen(manager, eventId, breakId))) throw new DomainError('break_not_open');
       const running = await this.rounds.lockRunning(manager, eventId);
       if (running?.breakId === breakId) return null;
       // Its break was closed a moment ago.
@@ -72,7 +69,7 @@ export class RoundsService {
     if (!(await this.rounds.isRoundOf(eventId, roundId))) throw new DomainError('not_found');
     await this.steps.perform(async (step) => {
       const series = await this.rounds.lockRunning(step.manager, eventId);
-      const round = series && (await this.rounds.lastRound(series.id, step.manager));
+      const round = series && (await this.rounds.lastRound(step.manager, series.id));
       if (series === null || round?.id !== roundId) return null;
       if (round.phase === 'changeover') await this.steps.makeAnew(step, series, round);
       else await this.steps.goOn(step, series, round);
@@ -86,7 +83,7 @@ export class RoundsService {
     await this.access.require(actor, eventId, ...MAY_GUIDE_ROUNDS);
     await this.steps.perform(async (step) => {
       const series = await this.rounds.lockRunning(step.manager, eventId);
-      const round = series && (await this.rounds.lastRound(series.id, step.manager));
+      const round = series && (await this.rounds.lastRound(step.manager, series.id));
       if (series === null) return null;
       if (round?.phase === 'running') await this.rounds.stop(step.manager, series.id, step.now);
       else await this.steps.close(step, series);
@@ -100,18 +97,20 @@ export class RoundsService {
     await this.steps.perform(async (step) => {
       const series = await this.rounds.lockRunning(step.manager, eventId);
       if (series?.breakId !== breakId) return null;
-      if (await this.rounds.isOpen(eventId, breakId, step.manager)) return null;
+      if (await this.rounds.isOpen(step.manager, eventId, breakId)) return null;
       await this.steps.close(step, series);
       return series;
     });
   }
 
+  async areRunning(eventId: string): Promise<boolean> {
+    return (await this.rounds.standing(eventId)).series?.state === 'running';
+  }
+
   /** For an event's projectors: the tables, while rounds run. Their link is the permission. */
   async forScreen(eventId: string): Promise<ScreenRounds | null> {
-    const series = await this.rounds.latest(eventId);
-    if (series?.state !== 'running') return null;
-    const round = await this.rounds.lastRound(series.id);
-    if (!round) return null;
+    const { series, round } = await this.rounds.standing(eventId);
+    if (series?.state !== 'running' || round === null) return null;
     return presentScreen(presentClock(series, round, this.clock.now()), await this.seats.seats(round.id));
   }
 }

@@ -287,12 +287,14 @@ describe('R5: the phone, the wall and the messages', () => {
   });
 });
 
-it('200 people are seated in seconds', async () => {
+it('200 people are seated in seconds, and all their phones are answered at once', async () => {
   const room = await RoundsRoom.open(t, 200);
   const started = performance.now();
   const desk = await room.start();
-  await room.step();
-  await room.step();
   expect(desk.tables).toHaveLength(100);
+  const mine = await Promise.all(room.people.map((person) => room.mine(person)));
+  expect(new Set(mine.map(({ state }) => state))).toEqual(new Set(['seated']));
   expect(performance.now() - started).toBeLessThan(15_000);
+  await room.wholeRound();
+  expect(await encountersOf(room.eventId)).toHaveLength(100);
 }, 60_000);
