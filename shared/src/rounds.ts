@@ -56,7 +56,7 @@ export type RoundsDesk = {
 };
 export type RoundDeskPerson = { registrationId: string; name: string };
 export type RoundDeskTable = {
-  /** 1… */
+  /** From 1, not always without gaps: a held table keeps its number. */
   table: number;
   people: (RoundDeskPerson & { absent: boolean })[];
   /** They go on together in the next round (R4). */
@@ -66,11 +66,14 @@ export type RoundDeskTable = {
 export const roundsBreakParam = z.strictObject({ eventId: id, itemId: id });
 export const roundParam = z.strictObject({ eventId: id, roundId: id });
 
-/** POST /api/events/:eventId/rounds/next → RoundsDesk: ends this round now and makes the next tables. Only where `roundId` is still the one that runs. */
+/**
+ * POST /api/events/:eventId/rounds/next → RoundsDesk: ends this round now and makes the next tables; before the talks have begun, makes
+ * the tables of this round anew. Changes nothing where `roundId` is no longer the one that runs: two hosts tapped.
+ */
 export const NextRoundInput = z.strictObject({ roundId: id });
 export type NextRoundInput = z.input<typeof NextRoundInput>;
 /** POST /api/events/:eventId/rounds/stop → RoundsDesk: no further round; who talks, goes on talking. */
-/** POST /api/events/:eventId/rounds/:roundId/swap → RoundsDesk: these two change places. */
+/** POST /api/events/:eventId/rounds/:roundId/swap → RoundsDesk: these two change places, at tables, sitting out or waiting. */
 export const SwapInput = z.strictObject({ one: id, other: id });
 export type SwapInput = z.input<typeof SwapInput>;
 /** POST /api/events/:eventId/rounds/:roundId/hold → RoundsDesk: the people of a table stay together next round, or no longer. */
