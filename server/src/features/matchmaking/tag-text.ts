@@ -136,7 +136,7 @@ export const EMPTY: ReadonlySet<string> = new Set(
   curious excited serious friendly open free local fellow similar same different other another others each every all both
   help helping helped about into onto near around over under how what where when why while as have has having had do doing
   does did done go going come no so up out off one two three few lot many much several various first second next last
-  experience experienced experiencing advice tip support contact connect connection introduce introduction group team
+  experience experienced experiencing advice tip support contact connect connection introduce introduction intro group team
   member talk chat speak discuss discussion conversation exchange meet meeting join share sharing show tell ask explain
   learn learning improve improving practice study give offer provide offering providing bring take try trying know
   knowing understand knowledge background skill skilled expert expertise specialist professional pro master native fluent

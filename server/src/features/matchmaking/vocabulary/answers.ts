@@ -1,14 +1,16 @@
 import type { Concept, ConceptId } from './concept-file.js';
 
 const ONE_STEP_NARROWER = 0.92;
-const ONE_STEP_BROADER = 0.6;
+const ONE_STEP_BROADER = 0.7;
+/** Weights in the files compare related things with each other; none of them is the thing itself. */
+const RELATED = 0.9;
 /** What is related to something broader is related to the thing itself, a little less. */
 const INHERITED = 0.8;
 /** Two kinds of one specific thing: worth a place when nobody offers the thing itself. */
-const SIBLINGS = 0.4;
-const MANY_SIBLINGS = 6;
+const SIBLINGS = 0.55;
+const MANY_SIBLINGS = 8;
 /** Less than this is no answer. */
-const LEAST = 0.3;
+const LEAST = 0.5;
 
 /** Who is answered how well by whom, 0…1. */
 type Answers = Map<ConceptId, number>;
@@ -37,8 +39,11 @@ export class AnswerGraph {
     }
     for (const concept of concepts.values()) {
       this.addBroader(concept);
-      for (const { to, weight } of [...concept.related, ...concept.answered]) this.addLink(concept.id, to, weight);
-      for (const { to, weight } of concept.related) this.addLink(to, concept.id, weight);
+      for (const { to, weight } of concept.answered) this.addLink(concept.id, to, weight);
+      for (const { to, weight } of concept.related) {
+        this.addLink(concept.id, to, weight * RELATED);
+        this.addLink(to, concept.id, weight * RELATED);
+      }
       if (!concept.general) this.addSiblings(this.narrower.get(concept.id) ?? []);
     }
   }
@@ -68,6 +73,11 @@ export class AnswerGraph {
 
   isGeneral(id: ConceptId): boolean {
     return this.concepts.get(id)?.general ?? false;
+  }
+
+  /** A kind of work itself: a job, an internship. */
+  isJob(id: ConceptId): boolean {
+    return this.job !== null && (id === this.job || this.isKindOf(id, this.job));
   }
 
   isKindOf(id: ConceptId, broader: ConceptId): boolean {

@@ -13,7 +13,10 @@ function frame(kind: Frame, phrases: string): void {
   for (const phrase of phrases.split(/[\s、]+/u)) FRAMES.set(formKey(phrase.replaceAll('_', ' ')), kind);
 }
 
-frame('describe', 'for in with who that which where near from at about on to across over by into within via as using');
+frame(
+  'describe',
+  'for in with who that which where near from at about on to across over by into within via as using around between among',
+);
 frame('of', 'of');
 frame('and', 'and or plus & 和 与 或 及 跟 以及 或者 还有 并且 或是');
 frame(
@@ -96,7 +99,7 @@ const keys = (phrases: string) => new Set(phrases.split(/\s+/u).map((phrase) => 
 /** Whoever writes these before (or in Chinese behind) what they look for has work to give. */
 const HIRING = keys('hiring hire recruiting recruit we_are_hiring 招聘 招募 急招 诚聘 招 招人 直招 内推');
 const JOB = keys(
-  `job role position vacancy internship intern opening job_opportunity career employment gig job_search job_hunting new_job
+  `job role position vacancy internship intern job_opening job_opportunity career employment gig job_search job_hunting new_job
   工作 岗位 岗 职位 工作机会 求职 找工作 实习 实习生 就业 跳槽 应聘 转行 全职 兼职 换工作 找实习 新工作`,
 );
 const JOB_FIRST = keys('求职 应聘 转行 跳槽 找工作 转行做 换工作');
