@@ -195,6 +195,15 @@ describe('R3: nobody meets the same person twice', () => {
     expect([...turns.values()].every((times) => times === 1)).toBe(true);
   });
 
+  it('nor whom one of the two never wants to meet', async () => {
+    const room = await RoundsRoom.open(t, 2);
+    await t.dataSource.query(
+      `INSERT INTO match_wishes (event_id, registration_id, other_id, kind, created_at) VALUES ($1, $2, $3, 'never', now())`,
+      [room.eventId, ...room.people.map(({ registrationId }) => registrationId)],
+    );
+    expect((await room.post('start')).body.code).toBe('too_few_for_rounds');
+  });
+
   it('people who know each other are seated together only where nobody else is left', async () => {
     const room = await RoundsRoom.open(t, 4);
     const [a, b, c, d] = room.people as [TestAttendee, TestAttendee, TestAttendee, TestAttendee];
