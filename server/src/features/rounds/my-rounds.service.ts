@@ -28,9 +28,8 @@ export class MyRounds {
 
   async mine(actor: Actor, eventId: string): Promise<MyRound> {
     const { id } = await this.attendees.require(actor, eventId);
-    const { series, round, breakIsOpen } = await this.rounds.standing(eventId);
-    // Rounds of a break that is over are nothing to look at.
-    if (!series || !round || !breakIsOpen) return NOTHING;
+    const { series, round } = await this.rounds.standing(eventId);
+    if (!series || !round) return NOTHING;
     const clock = presentClock(series, round, this.clock.now());
     if (clock.phase === 'over') return { ...NOTHING, clock };
     const table = await this.seats.seats(round.id, id);

@@ -35,7 +35,6 @@ export interface Standing {
   series: SeriesRow | null;
   /** Its last one; null: none was begun. */
   round: RoundRow | null;
-  breakIsOpen: boolean;
 }
 
 /** Series of rounds and their rounds. Whoever changes anything of a series holds its row locked. */
@@ -50,7 +49,7 @@ export class RoundsRepository {
   constructor(private readonly dataSource: DataSource) {}
 
   async standing(eventId: string): Promise<Standing> {
-    return (await this.standings.get(eventId)) ?? { series: null, round: null, breakIsOpen: false };
+    return (await this.standings.get(eventId)) ?? { series: null, round: null };
   }
 
   /** The series that runs, locked until the commit: one after the other for whoever changes it. */
@@ -176,10 +175,9 @@ export class RoundsRepository {
   }
 
   private async findStandings(eventIds: readonly string[]): Promise<Map<string, Standing>> {
-    const found: (SeriesRow & { breakIsOpen: boolean })[] = await this.dataSource.query(
-      `SELECT DISTINCT ON (event_id) ${SERIES}, EXISTS (SELECT FROM agenda_items item
-         WHERE item.id = break_id AND item.opened_at IS NOT NULL AND item.closed_at IS NULL) AS "breakIsOpen"
-       FROM round_series WHERE event_id = ANY($1) ORDER BY event_id, state = 'running' DESC, created_at DESC`,
+    const found: SeriesRow[] = await this.dataSource.query(
+      `SELECT DISTINCT ON (event_id) ${SERIES} FROM round_series WHERE event_id = ANY($1)
+       ORDER BY event_id, state = 'running' DESC, created_at DESC`,
       [eventIds],
     );
     const rounds: RoundRow[] = await this.dataSource.query(
@@ -188,10 +186,10 @@ export class RoundsRepository {
       [found.map(({ id }) => id)],
     );
     return new Map(
-      found.map(({ breakIsOpen, ...series }) => {
-        const round = rounds.find(({ seriesId }) => seriesId === series.id) ?? null;
-        return [series.eventId, { series, round, breakIsOpen }];
-      }),
+      found.map((series) => [
+        series.eventId,
+        { series, round: rounds.find(({ seriesId }) => seriesId === series.id) ?? null },
+      ]),
     );
   }
 }

@@ -86,6 +86,7 @@ describe('R1: a break as rounds', () => {
     await close().expect(200);
     await t.settled();
     expect((await room.desk()).clock?.phase).toBe('over');
+    expect(await room.mine(room.people[0]!)).toMatchObject({ clock: { phase: 'over' }, state: 'none', partners: [] });
     expect(await encountersOf(room.eventId)).toHaveLength(1);
     const other = await RoundsRoom.open(t, 2);
     await other.start();
