@@ -17,8 +17,8 @@ export interface TrioPlan {
 const NEAR = 16;
 const SMALL = 40;
 /** … and so many tables of three are tried at most: so many divided by the people, but some always. */
-const TRIES = 6000;
-const LEAST_TRIES = 9;
+const TRIES = 9000;
+const LEAST_TRIES = 2;
 /** More than any weight of a pair, less than what would not be exact any more beside a burden. */
 const FAIRNESS = 2 ** 30;
 
