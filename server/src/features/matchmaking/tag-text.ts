@@ -74,7 +74,7 @@ const SPELLINGS = new Map(
   counselling counseling|colour color|favourite favorite|neighbour neighbor|neighbourhood neighborhood|
   behaviour behavior|humour humor|labour labor|flavour flavor|harbour harbor|paediatric pediatric|gynaecologist gynecologist|
   orthopaedic orthopedic|archaeology archeology|aesthetic esthetic|vcs vc|hrs hr|pms pm|lps lp|evs ev|ads ad|prs pr|men man|
-  women woman|children child|kids kid|people person|wives wife|lives life|news news|series series|
+  women woman|children child|kids kid|people person|wives wife|lives life|news news|customs customs|series series|
   teaching teach|salespeople salesperson|bikes bike|pets pet|cafes cafe|photos photo`
     .split('|')
     .map((pair) => pair.trim().split(/\s+/u) as [string, string]),
@@ -146,7 +146,7 @@ export const EMPTY: ReadonlySet<string> = new Set(
   beijing shanghai shenzhen guangzhou hangzhou chengdu china chinese-speaking english-speaking city town area place
   hello hi hey please thanks thank welcome let lets dont doesnt cant wont just only maybe perhaps especially mainly mostly
   etc too well still already again back away together potential possible available around here there because related via
-  per head director chief owner worker staff between across within without after before during through against among kind sort type bit side hand way own`
+  per custom head director chief owner worker staff between across within without after before during through against among kind sort type bit side hand way own`
     .split(/\s+/u)
     .map(stem),
 );

@@ -9,6 +9,9 @@ export type Frame = 'empty' | 'begin' | 'describe' | 'of' | 'and' | 'not' | 'de'
 
 const FRAMES = new Map<string, Frame>();
 
+/** Phrases apart by white space, their words by `_`. */
+const keys = (phrases: string) => new Set(phrases.split(/\s+/u).map((phrase) => formKey(phrase.replaceAll('_', ' '))));
+
 function frame(kind: Frame, phrases: string): void {
   for (const phrase of phrases.split(/[\s、]+/u)) FRAMES.set(formKey(phrase.replaceAll('_', ' ')), kind);
 }
@@ -18,7 +21,7 @@ frame(
   'for in with who that which where near from at about on to across over by into within via as using around between among',
 );
 frame('of', 'of');
-frame('and', 'and or plus & 和 与 或 及 跟 以及 或者 还有 并且 或是');
+frame('and', 'and or plus turned & 和 与 或 及 跟 以及 或者 还有 并且 或是');
 frame(
   'not',
   'not no without except never dont_need dont_want 不要 不想 不找 不需要 不做 不懂 不会 除了 拒绝 不是 无需',
@@ -57,6 +60,16 @@ export function isVerb(unit: string): boolean {
   return VERBS.has(unit);
 }
 
+/** Behind the name of a language these make it an origin: Chinese companies speak all sorts of languages. */
+const FROM_SOMEWHERE = keys(
+  `company firm business market brand startup team client customer people friend culture food government law product
+  factory supplier person 公司 企业 市场 品牌 客户 团队 文化`,
+);
+
+export function isFromSomewhere(key: string): boolean {
+  return FROM_SOMEWHERE.has(key);
+}
+
 /** Behind an article these are somebody's own, not what somebody does. */
 const OWNED = new Set(
   'product company firm startup brand service team office market shop store app software'.split(' '),
@@ -83,7 +96,7 @@ role(
   agency agent company startup start-up studio firm shop store brand business industry sector club community group
   partner buddy friend fan lover enthusiast market event meetup party network forum space center team professional
   老师 教师 教学 家教 教练 导师 培训 培训师 课程 辅导 陪练 学校 中介 代理 代理商 公司 创业 初创 初创公司 创业公司 工作室 店 门店
-  品牌 行业 俱乐部 社群 社区 社团 搭子 伙伴 搭档 朋友 爱好者 活动 沙龙 聚会 比赛 代办 办理 定制 市场 圈 圈子 团队 团 馆 群 迷 体验`,
+  品牌 行业 俱乐部 社群 社区 社团 搭子 伙伴 搭档 朋友 爱好者 口语 发音 会话 活动 沙龙 聚会 比赛 代办 办理 定制 市场 圈 圈子 团队 团 馆 群 迷 体验`,
 );
 role(
   0.6,
@@ -92,10 +105,14 @@ role(
 );
 role(
   0.75,
+  `importer exporter supplier manufacturer factory distributor wholesaler retailer maker 供应商 厂家 工厂 制造商 经销商 批发
+  批发商 贸易商 进口商 出口商`,
+);
+role(
+  0.75,
   'developer development dev programmer programming designer design software app platform 开发 设计 设计师 软件 平台',
 );
 
-const keys = (phrases: string) => new Set(phrases.split(/\s+/u).map((phrase) => formKey(phrase.replaceAll('_', ' '))));
 /** Whoever writes these before (or in Chinese behind) what they look for has work to give. */
 const HIRING = keys('hiring hire recruiting recruit we_are_hiring 招聘 招募 急招 诚聘 招 招人 直招 内推');
 const JOB = keys(

@@ -1,14 +1,16 @@
 import { freeTerms, type Token } from '../tag-text.js';
 import { type AnswerGraph, hiringId, jobId } from './answers.js';
-import { type Clause, clausesOf, DESCRIBES, isKind, PERHAPS } from './clauses.js';
+import { type Clause, clausesOf, DESCRIBES, isKind, type Part, PERHAPS } from './clauses.js';
 import type { ConceptId } from './concept-file.js';
-import { roleStrength } from './frames.js';
+import { isFromSomewhere, roleStrength } from './frames.js';
 import type { Segment } from './segmentation.js';
 
 /** What a text is about, 0…1 each, and its words for where no concept decides. */
 export type Reading = { concepts: Map<ConceptId, number>; terms: string[] };
 
 export const TOO_GENERAL = 0.45;
+/** The concept whose kinds are also origins: Italian wine is no language lesson. */
+const LANGUAGES = 'languages';
 
 /** Clause by clause; the last thing a clause names is its head ("tax lawyer"), what follows a preposition describes it. */
 export function readSegments(segments: readonly Segment[], tokens: readonly Token[], graph: AnswerGraph): Reading {
@@ -51,22 +53,30 @@ function headOf({ parts, work }: Clause): number {
   return thing >= 0 ? thing : work === null ? last('job') : last('general');
 }
 
-function strengthOf({ parts, work, describedBy }: Clause, at: number, head: number, graph: AnswerGraph): number {
+function strengthOf({ parts, most, work, describedBy }: Clause, at: number, head: number, graph: AnswerGraph): number {
   const part = parts[at];
   const headPart = parts[head];
   if (part === undefined || headPart === undefined) return part?.kind === 'hiring' ? DESCRIBES : TOO_GENERAL;
   const general = part.means.every(({ to }) => graph.isGeneral(to));
   if (at === head && part.kind === 'job') return general ? TOO_GENERAL : 1;
   if (general && (at !== head || work === null)) return TOO_GENERAL;
+  if (isOrigin(parts, at, head, graph)) return TOO_GENERAL;
   const role = part.kind === 'role' ? roleStrength(part.key) : undefined;
   if (at === head) {
     const isRoleOfIt = role !== undefined && work === null && describedBy?.parts.some(isKind('thing')) === true;
     if (isRoleOfIt) return role;
+    if (role !== undefined && most < 1) return TOO_GENERAL;
     if (parts.slice(at + 1).some(isKind('unknown'))) return role === undefined ? PERHAPS : TOO_GENERAL;
-    return role !== undefined && parts.slice(0, at).some(isKind('unknown')) ? TOO_GENERAL : 1;
+    return role !== undefined && parts.slice(0, at).some(isKind('unknown')) ? role : 1;
   }
   if (at > head) return role ?? (part.kind === 'job' ? PERHAPS : DESCRIBES);
   if (role !== undefined) return Math.min(role, DESCRIBES);
   if (part.means.some((one) => headPart.means.some((other) => graph.isKindOf(one.to, other.to)))) return 1;
   return parts.slice(at + 1, head + 1).some(({ article }) => article) ? PERHAPS : DESCRIBES;
+}
+
+function isOrigin(parts: readonly Part[], at: number, head: number, graph: AnswerGraph): boolean {
+  const isLanguage = (part?: Part) => part?.means.some(({ to }) => graph.isKindOf(to, LANGUAGES)) ?? false;
+  if (!isLanguage(parts[at]) || (at !== head && isLanguage(parts[head]))) return false;
+  return at < head || isFromSomewhere(parts[at + 1]?.key ?? '');
 }
