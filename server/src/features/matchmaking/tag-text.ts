@@ -64,7 +64,7 @@ function gapOf(between: string): Gap {
 /** Words in -ing that are things of their own: marketing is not a market, boxing no box. */
 const NOUNS_IN_ING = new Set(
   `marketing banking clothing catering meeting painting building engineering manufacturing accounting housing trading
-  parking boxing bowling fencing curling wedding bedding lighting heating plumbing training shipping positioning spring string evening morning
+  parking boxing bowling fencing curling wedding bedding lighting heating plumbing training shipping positioning machining spring string evening morning
   dumpling sibling pudding ceiling sterling`.split(/\s+/u),
 );
 /** One spelling for what is written in two ways, and plurals that no rule finds. */

@@ -53,7 +53,9 @@ frame(
 
 /** Before an article these are verbs that say nothing: "running a company" is no sport, "building an app" no house. */
 const VERBS = new Set(
-  'run build grow make start lead open host hold own play launch set head manage develop create plan drive'.split(' '),
+  'run build grow make start lead open host hold own play launch set head manage develop create plan drive book'.split(
+    ' ',
+  ),
 );
 
 export function isVerb(unit: string): boolean {
@@ -95,7 +97,7 @@ role(
   `teacher teaching tutor tutoring coach coaching trainer training instructor lesson class course workshop school academy
   agency agent company startup start-up studio firm shop store brand business industry sector club community group
   partner buddy friend fan lover enthusiast market event meetup party network forum space center team professional
-  老师 教师 教学 家教 教练 导师 培训 培训师 课程 辅导 陪练 学校 中介 代理 代理商 公司 创业 初创 初创公司 创业公司 工作室 店 门店
+  老师 教师 教学 家教 教练 导师 培训 培训师 课程 辅导 陪练 学校 中介 代理 公司 创业 初创 初创公司 创业公司 工作室 店 门店
   品牌 行业 俱乐部 社群 社区 社团 搭子 伙伴 搭档 朋友 爱好者 口语 发音 会话 活动 沙龙 聚会 比赛 代办 办理 定制 市场 圈 圈子 团队 团 馆 群 迷 体验`,
 );
 role(
@@ -106,7 +108,7 @@ role(
 role(
   0.75,
   `importer exporter supplier manufacturer factory distributor wholesaler retailer maker 供应商 厂家 工厂 制造商 经销商 批发
-  批发商 贸易商 进口商 出口商`,
+  批发商 贸易商 代理商 进口商 出口商`,
 );
 role(
   0.75,

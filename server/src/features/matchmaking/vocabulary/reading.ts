@@ -78,5 +78,6 @@ function strengthOf({ parts, most, work, describedBy }: Clause, at: number, head
 function isOrigin(parts: readonly Part[], at: number, head: number, graph: AnswerGraph): boolean {
   const isLanguage = (part?: Part) => part?.means.some(({ to }) => graph.isKindOf(to, LANGUAGES)) ?? false;
   if (!isLanguage(parts[at]) || (at !== head && isLanguage(parts[head]))) return false;
-  return at < head || isFromSomewhere(parts[at + 1]?.key ?? '');
+  const next = parts[at + 1]?.key ?? '';
+  return at < head || isFromSomewhere(next) || (roleStrength(next) ?? 0) > DESCRIBES;
 }
