@@ -8,7 +8,7 @@ const SHORTEST = 5;
 /** From here on two slips are forgiven. */
 const LONG = 9;
 /** Deletions are looked up in this many letters only; what follows is compared letter by letter. */
-const PREFIX = 9;
+const PREFIX = 7;
 /** A correction among several of equal distance must be so many times commoner. */
 const CLEARLY = 2;
 

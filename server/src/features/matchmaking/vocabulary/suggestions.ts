@@ -5,16 +5,19 @@ import type { Concept, ConceptId } from './concept-file.js';
 type Entry = { text: string; id: ConceptId; han: boolean; rank: number };
 /** Something typed is looked for at the start of each word, in Chinese of each character. */
 type Start = { from: string; entry: Entry; whole: boolean };
+type Starts = Map<string, Start[]>;
 
 const FEWEST_FOR_PINYIN = 2;
+/** Of each concept so many names are found by pinyin: reading all of them would hold everybody up for a moment. */
+const NAMES_IN_PINYIN = 3;
 
 /** Completes what is typed into the tag input, over all forms of the vocabulary. */
 export class Suggestions {
-  private readonly starts: readonly Start[];
-  private byPinyin: readonly Start[] | null = null;
+  private readonly starts: Starts;
+  private byPinyin: Starts | null = null;
 
   constructor(private readonly concepts: Iterable<Concept>) {
-    this.starts = sorted([...entriesOf(concepts)].flatMap(startsOf));
+    this.starts = byFirstCharacter(entriesOf(concepts), startsOf);
   }
 
   /** Whole starts before inner ones, names of concepts before their synonyms, one of each concept first. */
@@ -23,7 +26,7 @@ export class Suggestions {
     if (query === '') return [];
     const found = ranked(startingWith(this.starts, query), containsHan(query), limit);
     if (found.length < limit && query.length >= FEWEST_FOR_PINYIN && /^[a-z ]+$/u.test(query)) {
-      this.byPinyin ??= sorted([...entriesOf(this.concepts)].filter(({ han }) => han).flatMap(pinyinOf));
+      this.byPinyin ??= byFirstCharacter(entriesOf(this.concepts), pinyinOf);
       found.push(...ranked(startingWith(this.byPinyin, query.replaceAll(' ', '')), true, limit));
     }
     return [...new Set(found)].slice(0, limit);
@@ -49,26 +52,28 @@ function startsOf(entry: Entry): Start[] {
 
 /** 天使投资 is found by "tianshi" and by "tstz". */
 function pinyinOf(entry: Entry): Start[] {
+  if (!entry.han || entry.rank >= NAMES_IN_PINYIN) return [];
   const syllables = pinyin(foldLatin(entry.text), { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true });
   const initials = syllables.map((syllable) => syllable[0] ?? '').join('');
   return [syllables.join(''), initials].map((from) => ({ from: from.replaceAll(' ', ''), entry, whole: true }));
 }
 
-function sorted(starts: Start[]): Start[] {
-  return starts.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+function byFirstCharacter(entries: Iterable<Entry>, startsOfEntry: (entry: Entry) => Start[]): Starts {
+  const starts: Starts = new Map();
+  for (const entry of entries) {
+    for (const start of startsOfEntry(entry)) {
+      const first = start.from.slice(0, 1);
+      const known = starts.get(first);
+      if (known === undefined) starts.set(first, [start]);
+      else known.push(start);
+    }
+  }
+  return starts;
 }
 
-function startingWith(starts: readonly Start[], query: string): readonly Start[] {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((starts[middle]?.from ?? '') < query) low = middle + 1;
-    else high = middle;
-  }
-  let end = low;
-  while (end < starts.length && starts[end]?.from.startsWith(query)) end++;
-  return starts.slice(low, end);
+function startingWith(starts: Starts, query: string): Start[] {
+  const candidates = starts.get(query.slice(0, 1)) ?? [];
+  return query.length === 1 ? candidates : candidates.filter(({ from }) => from.startsWith(query));
 }
 
 /** The best form of each concept, best first; with room left, their other forms. */
