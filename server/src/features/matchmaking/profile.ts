@@ -1,7 +1,7 @@
 import type { CommonalityKind, GoalKind, Visibility } from '@teabreak/shared';
 import { foldLatin } from '../../common/text-fold.js';
 import { commonalityKeys } from './aliases.js';
-import { type Meaning, meaning } from './vocabulary.js';
+import { asWork, type Meaning, meaning } from './vocabulary.js';
 
 /** A person as matching sees them. Commonalities may come with every visibility: hidden ones are left aside here (G3). */
 export type MatchPerson = {
@@ -67,13 +67,22 @@ export function soughtBy({ text, meaning: { concepts } }: Want): string[] {
 
 function wantsOf(goal: MatchPerson['goal'], commons: readonly Common[]): Want[] {
   if (goal === null) return [];
-  const wants = goal.seeks.map((text) => ({ text, meaning: meaning(text), weight: 1 }));
+  const wants = goal.seeks.map((text) => ({ text, meaning: wished(text, goal.kind), weight: 1 }));
   if (goal.sentence !== '') {
     const weight = goal.seeks.length === 0 ? SENTENCE_ALONE : SENTENCE_BESIDE_TAGS;
-    wants.push({ text: goal.sentence, meaning: meaning(goal.sentence), weight });
+    wants.push({ text: goal.sentence, meaning: wished(goal.sentence, goal.kind), weight });
   }
   if (goal.kind === 'language-exchange') wants.push(...spoken(commons, 'learns'));
   return wants;
+}
+
+/** Who hires and seeks "product managers" has work in product to give; who seeks a job and names them wants such work. */
+function wished(text: string, kind: GoalKind | null): Meaning {
+  return kind === 'hire'
+    ? asWork(meaning(text), 'hiring')
+    : kind === 'find-job'
+      ? asWork(meaning(text), 'job')
+      : meaning(text);
 }
 
 function giftsOf(goal: MatchPerson['goal'], commons: readonly Common[]): Gift[] {
@@ -90,7 +99,7 @@ function giftsOf(goal: MatchPerson['goal'], commons: readonly Common[]): Gift[] 
     gifts.push(
       ...goal.seeks.map((text) => ({
         text,
-        meaning: meaning(text),
+        meaning: wished(text, goal.kind),
         weight: SHARED_WISH,
         onlyFor,
         as: 'wish' as const,

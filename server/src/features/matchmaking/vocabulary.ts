@@ -43,6 +43,11 @@ export class Vocabulary {
     return this.graph.has(id);
   }
 
+  /** The concept of work in a field; what is work already stays as it is. */
+  workIn(id: ConceptId, work: 'hiring' | 'job'): ConceptId {
+    return this.graph.workIn(id, work);
+  }
+
   /** The concept a text as a whole is a form of; of an ambiguous form none. */
   exact(text: string): ConceptId | null {
     const means = this.lookup.exact.get(formKey(text)) ?? [];
@@ -116,6 +121,11 @@ export function meaning(text: string): Meaning {
 export function decides({ concepts }: Meaning): boolean {
   for (const weight of concepts.values()) if (weight > TOO_GENERAL) return true;
   return false;
+}
+
+/** What a tag means to who hires or seeks a job: work in that field, given or sought, and not the field alone. */
+export function asWork({ text, concepts, terms }: Meaning, work: 'hiring' | 'job'): Meaning {
+  return { text, concepts: new Map([...concepts].map(([id, weight]) => [vocabulary.workIn(id, work), weight])), terms };
 }
 
 /** Tags of the vocabulary that complete what is being typed, at most `limit`. */

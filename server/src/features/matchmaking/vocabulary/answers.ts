@@ -52,6 +52,11 @@ export class AnswerGraph {
     return this.direct.has(fieldOf(id));
   }
 
+  workIn(id: ConceptId, work: 'hiring' | 'job'): ConceptId {
+    const isField = fieldOf(id) === id && !this.isJob(id) && !this.answersJob(id);
+    return isField ? (work === 'hiring' ? hiringId(id) : jobId(id)) : id;
+  }
+
   /** Offered concepts that answer a sought one, with how well, 0…1. */
   of(sought: ConceptId): ReadonlyMap<ConceptId, number> {
     const known = this.known.get(sought);
@@ -66,7 +71,8 @@ export class AnswerGraph {
       put(answers, hiringId(id), weight * FIELD[kind].hiring);
     }
     if (kind === 'job' && this.job !== null)
-      for (const [id, weight] of this.direct.get(this.job) ?? []) put(answers, id, weight * GENERAL_WORK);
+      for (const [id, weight] of this.direct.get(this.job) ?? [])
+        if (!this.isJob(id)) put(answers, id, weight * GENERAL_WORK);
     this.known.set(sought, answers);
     return answers;
   }
@@ -82,6 +88,11 @@ export class AnswerGraph {
 
   isKindOf(id: ConceptId, broader: ConceptId): boolean {
     return this.concepts.get(id)?.broader.some((above) => above === broader || this.isKindOf(above, broader)) ?? false;
+  }
+
+  /** Recruiters and headhunters are sought as such. */
+  private answersJob(id: ConceptId): boolean {
+    return this.job !== null && this.direct.get(this.job)?.has(id) === true;
   }
 
   private addBroader(concept: Concept): void {
@@ -116,10 +127,10 @@ export class AnswerGraph {
 /** What a plain field, a job in it and hiring for it answer each other. Two who hire, or two who seek, are no answer. */
 const FIELD = {
   field: { field: 1, job: 0.85, hiring: 0.55 },
-  job: { field: 0.85, job: 0.8, hiring: 1 },
+  job: { field: 0.5, job: 0.85, hiring: 1 },
   hiring: { field: 1, job: 0.9, hiring: 0 },
 } as const;
-const GENERAL_WORK = 0.75;
+const GENERAL_WORK = 0.65;
 
 function put(answers: Answers, id: ConceptId, weight: number): void {
   if (weight >= LEAST) answers.set(id, Math.max(answers.get(id) ?? 0, weight));

@@ -94,11 +94,11 @@ function role(strength: number, phrases: string): void {
 
 role(
   LEAST_ROLE,
-  `teacher teaching tutor tutoring coach coaching trainer training instructor lesson class course workshop school academy
+  `seller teacher teaching tutor tutoring coach coaching trainer training instructor lesson class course workshop school academy
   agency agent company startup start-up studio firm shop store brand business industry sector club community group
   partner buddy friend fan lover enthusiast market event meetup party network forum space center team professional
-  老师 教师 教学 家教 教练 导师 培训 培训师 课程 辅导 陪练 学校 中介 代理 公司 创业 初创 初创公司 创业公司 工作室 店 门店
-  品牌 行业 俱乐部 社群 社区 社团 搭子 伙伴 搭档 朋友 爱好者 口语 发音 会话 活动 沙龙 聚会 比赛 代办 办理 定制 市场 圈 圈子 团队 团 馆 群 迷 体验`,
+  老师 教师 教学 家教 教练 导师 指导 培训 培训师 课程 辅导 陪练 学校 中介 代理 公司 创业 初创 初创公司 创业公司 工作室 店 门店
+  品牌 行业 俱乐部 社群 社区 社团 搭子 伙伴 搭档 朋友 爱好者 卖家 口语 发音 会话 活动 沙龙 聚会 比赛 代办 办理 定制 市场 圈 圈子 团队 团 馆 群 迷 体验`,
 );
 role(
   0.6,
@@ -112,14 +112,14 @@ role(
 );
 role(
   0.75,
-  'developer development dev programmer programming designer design software app platform 开发 设计 设计师 软件 平台',
+  'developer development dev programmer programming designer design software app platform 开发 研发 设计 设计师 软件 平台',
 );
 
 /** Whoever writes these before (or in Chinese behind) what they look for has work to give. */
-const HIRING = keys('hiring hire recruiting recruit we_are_hiring 招聘 招募 急招 诚聘 招 招人 直招 内推');
+const HIRING = keys('hiring hire recruiting recruit we_are_hiring 招聘 招募 急招 诚聘 招 招人 直招');
 const JOB = keys(
   `job role position vacancy internship intern job_opening job_opportunity career employment gig job_search job_hunting new_job
-  工作 岗位 岗 职位 工作机会 求职 找工作 实习 实习生 就业 跳槽 应聘 转行 全职 兼职 换工作 找实习 新工作`,
+  工作 岗位 岗 职位 工作机会 求职 找工作 实习 实习生 就业 跳槽 应聘 转行 全职 兼职 换工作 找实习 新工作 内推`,
 );
 const JOB_FIRST = keys('求职 应聘 转行 跳槽 找工作 转行做 换工作');
 const WORK_AS = keys('work_as find_work_in find_work_as look_for_work_in look_for_work_as');

@@ -38,8 +38,8 @@ describe('G1: what is being typed is completed', () => {
 
   it('fast enough for every key', () => {
     for (const typed of ['a', 's', '电', 'tz', 'prod']) suggestTags(typed, 8);
-    const started = performance.now();
+    const started = process.cpuUsage();
     for (let at = 0; at < 40; at++) for (const typed of ['a', 's', '电', 'tz', 'prod']) suggestTags(typed, 8);
-    expect((performance.now() - started) / 200).toBeLessThan(5);
+    expect(process.cpuUsage(started).user / 1000 / 200).toBeLessThan(5);
   });
 });
