@@ -17,6 +17,8 @@ export function fakeSocket(answers: { 'board:watch'?: () => BoardChanges } = {})
   const answer = (question: string) => answers[question as 'board:watch']?.() ?? null;
   const socket = {
     connected: true,
+    io: { on: () => undefined },
+    onAny: () => undefined,
     on: (event: string, listener: Listener) => {
       listeners.set(event, (listeners.get(event) ?? new Set()).add(listener));
       if (event === 'connect') queueMicrotask(() => listener(undefined));

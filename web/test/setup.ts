@@ -5,6 +5,7 @@ afterEach(cleanup);
 
 // jsdom lacks what every browser we support has.
 Object.assign(globalThis, { TextEncoder, TextDecoder });
+window.scrollTo = () => undefined;
 
 HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
   this.setAttribute('open', '');

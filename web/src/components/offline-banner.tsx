@@ -1,6 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from '../lib/i18n.js';
 import { useConnection } from '../lib/live.js';
+import { lastHeardAt } from '../lib/socket.js';
 import { useTime } from '../lib/time.js';
 import { OfflineIcon } from './first-icons.js';
 import styles from './offline-banner.module.css';
@@ -28,7 +29,7 @@ export function OfflineBanner() {
 
   useEffect(() => {
     if (!gone) return setSince(null);
-    const start = new Date().toISOString();
+    const start = new Date(lastHeardAt() || Date.now()).toISOString();
     const timer = setTimeout(() => setSince(start), PATIENCE_MS);
     return () => clearTimeout(timer);
   }, [gone]);

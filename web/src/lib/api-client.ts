@@ -40,7 +40,16 @@ export function readAnswer(status: number, text: string): unknown {
   throw new ApiError(status, 'unreadable', '');
 }
 
-async function send(method: Method, path: string, body: unknown, options: RequestOptions): Promise<unknown> {
+type Read = typeof readAnswer;
+const readText: Read = (status, text) => (status >= 200 && status < 300 ? text : readAnswer(status, text));
+
+async function send(
+  method: Method,
+  path: string,
+  body: unknown,
+  options: RequestOptions,
+  read: Read = readAnswer,
+): Promise<unknown> {
   const controller = new AbortController();
   let late = false;
   const timer = setTimeout(() => {
@@ -59,7 +68,7 @@ async function send(method: Method, path: string, body: unknown, options: Reques
       body: body === undefined ? undefined : JSON.stringify(body),
     });
     noteServerDate(response.headers.get('date'));
-    return readAnswer(response.status, await response.text());
+    return read(response.status, await response.text());
   } catch (error) {
     if (error instanceof ApiError || options.signal?.aborted) throw error;
     throw new ApiError(0, late ? 'timeout' : 'offline', '');
@@ -74,16 +83,16 @@ const passing = (error: unknown): boolean =>
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms * (0.5 + Math.random())));
 
-async function get(path: string, options: RequestOptions): Promise<unknown> {
+async function get(path: string, options: RequestOptions, read: Read = readAnswer): Promise<unknown> {
   for (const wait of RETRY_AFTER_MS) {
     try {
-      return await send('GET', path, undefined, options);
+      return await send('GET', path, undefined, options, read);
     } catch (error) {
       if (!passing(error) || options.signal?.aborted) throw error;
       await pause(wait);
     }
   }
-  return send('GET', path, undefined, options);
+  return send('GET', path, undefined, options, read);
 }
 
 /**
@@ -92,6 +101,9 @@ async function get(path: string, options: RequestOptions): Promise<unknown> {
  */
 export const api = {
   get: <T>(path: string, options: RequestOptions = {}): Promise<T> => get(path, options) as Promise<T>,
+  /** The answer as it came, for what is too large to be parsed at one go. */
+  text: (path: string, options: RequestOptions = {}): Promise<string> =>
+    get(path, options, readText) as Promise<string>,
   post: <T>(path: string, body: unknown = {}, options: RequestOptions = {}): Promise<T> =>
     send('POST', path, body, options) as Promise<T>,
   put: <T>(path: string, body: unknown): Promise<T> => send('PUT', path, body, {}) as Promise<T>,

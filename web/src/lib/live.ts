@@ -1,5 +1,6 @@
 import type { ServerToClientEvents } from '@teabreak/shared';
 import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
+import { ApiError } from './api-error.js';
 import {
   ask,
   type Connection,
@@ -10,6 +11,7 @@ import {
   type QuestionInput,
   subscribeConnection,
 } from './socket.js';
+import { onConnected, onWake } from './wake.js';
 
 export const useConnection = (): Connection => useSyncExternalStore(subscribeConnection, currentConnection);
 
@@ -35,9 +37,12 @@ export function useLive<E extends keyof ServerToClientEvents>(event: E, handler:
   }, [event]);
 }
 
+const ASK_AGAIN_MS = 3000;
+
 /**
  * Joins a room by its question on every (re)connection and leaves it by `leave`. `input` is asked for anew each time, so that it
- * can carry the version one has. `null` as eventId: not yet.
+ * can carry the version one has. `null` as eventId: not yet. A question without an answer is asked again as long as the connection
+ * holds: outside of the room nothing would ever be heard. `onFailure` hears of those, and of refusals.
  */
 export function useRoom<Q extends Question>(
   enter: Q,
@@ -45,27 +50,37 @@ export function useRoom<Q extends Question>(
   eventId: string | null,
   input: () => QuestionInput<Q>,
   onAnswer: (answer: QuestionAnswer<Q>) => void = () => {},
+  onFailure: () => void = () => {},
 ): void {
   const question = useEffectEvent(input);
   const heard = useEffectEvent(onAnswer);
+  const failed = useEffectEvent(onFailure);
   useEffect(() => {
     if (!eventId) return;
     let gone = false;
     let stop = () => {};
-    const join = () => {
-      ask(enter, question()).then(
-        (answer) => {
-          if (!gone) heard(answer);
-        },
-        () => {},
-      );
-    };
+    let timer: ReturnType<typeof setTimeout> | undefined;
     openSocket().then(
       (socket) => {
         if (gone) return;
+        const join = () => {
+          clearTimeout(timer);
+          ask(enter, question()).then(
+            (answer) => {
+              if (!gone) heard(answer);
+            },
+            (error: unknown) => {
+              if (gone || !socket.connected) return;
+              failed();
+              if (error instanceof ApiError && error.unanswered)
+                timer = setTimeout(join, ASK_AGAIN_MS * (1 + Math.random()));
+            },
+          );
+        };
         socket.on('connect', join);
         if (socket.connected) join();
         stop = () => {
+          clearTimeout(timer);
           socket.off('connect', join);
           if (socket.connected) ask(leave, { eventId }).catch(() => {});
         };
@@ -79,24 +94,24 @@ export function useRoom<Q extends Question>(
   }, [enter, leave, eventId]);
 }
 
-/** Runs when the phone wakes up, comes back to the page or gets its network back: live messages were missed. */
+/**
+ * Runs when the phone wakes up, comes back to the page or gets its network back: live messages were missed. A phone that is unlocked
+ * says so in several ways at once; that is one return.
+ */
+export function useOnWake(callback: () => void): void {
+  const back = useEffectEvent(callback);
+  useEffect(() => onWake(() => back()), []);
+}
+
+/** `useOnWake`, and when the connection for live messages stands again. */
 export function useOnReturn(callback: () => void): void {
   const back = useEffectEvent(callback);
   useEffect(() => {
-    const seen = () => {
-      if (document.visibilityState === 'visible') back();
-    };
-    document.addEventListener('visibilitychange', seen);
-    window.addEventListener('pageshow', seen);
-    window.addEventListener('online', seen);
-    const stop = subscribeConnection(() => {
-      if (currentConnection() === 'connected') back();
-    });
+    const stopWaking = onWake(() => back());
+    const stopConnecting = onConnected(() => back());
     return () => {
-      document.removeEventListener('visibilitychange', seen);
-      window.removeEventListener('pageshow', seen);
-      window.removeEventListener('online', seen);
-      stop();
+      stopWaking();
+      stopConnecting();
     };
   }, []);
 }

@@ -9,6 +9,8 @@ const listeners = new Map<string, Listener>();
 const socket = {
   active: true,
   on: (event: string, listener: Listener) => listeners.set(event, listener),
+  onAny: () => undefined,
+  io: { on: () => undefined },
   connect: jest.fn(),
 };
 mockModule('socket.io-client', () => ({ io: () => socket }));

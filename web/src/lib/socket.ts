@@ -20,9 +20,17 @@ const COME_BACK_MS = 2000;
 const FOR_GOOD: ReadonlySet<ErrorCode> = new Set(['not_signed_in', 'session_ended', 'not_found']);
 const listeners = new Set<() => void>();
 let connection: Connection = 'idle';
+let heardAt = 0;
 let opened: Promise<AppSocket> | undefined;
 /** A projector speaks for its link, everybody else for the session in the cookie. */
 let credentials: { screen?: string } = {};
+
+const heard = (): void => {
+  heardAt = Date.now();
+};
+
+/** When the server's last sign of life came, by the phone's clock; 0 before the first. A sleeping phone notices a loss only much later. */
+export const lastHeardAt = (): number => heardAt;
 
 function announce(next: Connection): void {
   connection = next;
@@ -52,7 +60,12 @@ export function openSocket(): Promise<AppSocket> {
       reconnectionDelayMax: 8000,
       auth: (send) => send(credentials),
     });
-    socket.on('connect', () => announce('connected'));
+    socket.io.on('ping', heard);
+    socket.onAny(heard);
+    socket.on('connect', () => {
+      heard();
+      announce('connected');
+    });
     socket.on('disconnect', (reason) => {
       announce('lost');
       // Whether the session has ended or the server only wants to be rid of the line, the next handshake tells.

@@ -109,6 +109,8 @@ function apply(people: Map<string, string>, change: BoardChange): void {
   else people.set(change.person.id, JSON.stringify(change.person satisfies BoardPerson));
 }
 
+/** Each person on a line of their own: a phone reads a large board piece by piece. Line breaks within a string are escaped in JSON. */
 function serialise(eventId: string, { version, people }: Entry, at: Date): string {
-  return `{"eventId":"${eventId}","version":${version},"at":"${at.toISOString()}","people":[${[...people.values()].join(',')}]}`;
+  const head = `{"eventId":"${eventId}","version":${version},"at":"${at.toISOString()}","people":[`;
+  return `${head}\n${[...people.values()].join(',\n')}\n]}`;
 }

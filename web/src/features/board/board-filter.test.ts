@@ -1,5 +1,8 @@
-import type { BoardPerson } from '@teabreak/shared';
-import { filterFrom, matches, NO_FILTER, paramsOf, presencesOf, visiblePeople, wordsOf } from './board-filter.js';
+import type { BoardPerson, BoardRelations } from '@teabreak/shared';
+import { filterFrom, NO_FILTER, paramsOf } from './board-filter.js';
+import { matches, paddedWords, wordsOf } from './board-search.js';
+import { BoardState } from './board-state.js';
+import { PeopleList } from './people-list.js';
 
 const person = (id: string, rest: Partial<BoardPerson> = {}): BoardPerson => ({
   id,
@@ -12,6 +15,10 @@ const person = (id: string, rest: Partial<BoardPerson> = {}): BoardPerson => ({
   search: id,
   ...rest,
 });
+
+const boardOf = (people: BoardPerson[]) => new BoardState({ eventId: 'e', version: 1, people, at: 0 });
+const ids = (people: BoardPerson[], filter = NO_FILTER, relations: BoardRelations = {}, me: string | null = null) =>
+  new PeopleList({ board: boardOf(people), filter, relations, me }).lines.map(({ id }) => id);
 
 describe('board filter', () => {
   it.each([['李明'], ['liming'], ['lmh'], ['ＬＭＨ'], ['coffee'], ['minghui']])('B2: %s finds 李明辉', (query) => {
@@ -29,12 +36,12 @@ describe('board filter', () => {
     expect(matches(person('a', { search: keys }), wordsOf(query))).toBe(!what.startsWith('nothing'));
   });
 
-  it('B3: a row stays where it is while its person goes from free to talking', () => {
-    const before = [person('a'), person('b')];
-    const settled = presencesOf(before);
-    const after = [person('a', { presence: 'away' }), person('b'), person('c', { presence: 'talking' })];
-    expect(visiblePeople(after, NO_FILTER, {}, null, settled).map(({ id }) => id)).toEqual(['a', 'b', 'c']);
-    expect(visiblePeople(after, NO_FILTER, {}, null).map(({ id }) => id)).toEqual(['b', 'c', 'a']);
+  it.each([
+    ['O’Brien & Söhne — ＡＩ 产品'],
+    ["It's e-commerce, 跨境电商。Plan B!"],
+    ['李明辉 liminghui 咖啡☕ snake_case 3.5'],
+  ])('folds plain text as it folds any other: %s', (text) => {
+    expect(paddedWords(text)).toBe(` ${wordsOf(text).join(' ')}`);
   });
 
   it('leaves out a goal that nobody can have', () => {
@@ -58,11 +65,34 @@ describe('board filter', () => {
       person('free', { goal: { kind: 'hire', seeks: [], offers: [], sentence: '' } }),
       person('other'),
     ];
-    const ids = (filter = NO_FILTER) => visiblePeople(people, filter, {}, 'me').map(({ id }) => id);
-    expect(ids()).toEqual(['free', 'other', 'busy']);
-    expect(ids({ ...NO_FILTER, goal: 'hire' })).toEqual(['free', 'busy']);
-    expect(ids({ ...NO_FILTER, goal: 'hire', freeNow: true })).toEqual(['free']);
-    expect(ids({ ...NO_FILTER, suggested: true })).toEqual([]);
+    const shown = (filter = NO_FILTER) => ids(people, filter, {}, 'me');
+    expect(shown()).toEqual(['free', 'other', 'busy']);
+    expect(shown({ ...NO_FILTER, goal: 'hire' })).toEqual(['free', 'busy']);
+    expect(shown({ ...NO_FILTER, goal: 'hire', freeNow: true })).toEqual(['free']);
+    expect(shown({ ...NO_FILTER, suggested: true })).toEqual([]);
+  });
+
+  it('B2: language, what we share, and who is suggested to me', () => {
+    const none = { common: [], suggested: false, met: false, iKnow: false, sharedAcquaintances: 0 };
+    const relations: BoardRelations = {
+      a: { ...none, suggested: true },
+      b: { ...none, common: [{ kind: 'hometown', text: 'Leiden' }] },
+      c: { ...none, sharedAcquaintances: 2 },
+    };
+    const people = [person('a', { languages: ['Dutch'] }), person('b'), person('c'), person('d')];
+    expect(ids(people, { ...NO_FILTER, suggested: true }, relations)).toEqual(['a']);
+    expect(ids(people, { ...NO_FILTER, inCommon: true }, relations)).toEqual(['b', 'c']);
+    expect(ids(people, { ...NO_FILTER, language: 'Dutch' }, relations)).toEqual(['a']);
+  });
+
+  it('B2: a tag finds who seeks it and who offers it, however it is written', () => {
+    const goal = { kind: 'advice' as const, seeks: [] as string[], offers: [] as string[], sentence: '' };
+    const people = [
+      person('seeks', { goal: { ...goal, seeks: ['Coffee'] } }),
+      person('offers', { goal: { ...goal, offers: ['coffee'] } }),
+      person('drinks', { search: 'coffee' }),
+    ];
+    expect(ids(people, { ...NO_FILTER, tag: 'coffee' })).toEqual(['offers', 'seeks']);
   });
 
   it('I6: whoever is blocked either way is not on one’s board', () => {
@@ -74,11 +104,11 @@ describe('board filter', () => {
       sharedAcquaintances: 0,
       gone: true as const,
     };
-    expect(visiblePeople([person('a'), person('b')], NO_FILTER, { a: gone }, null).map(({ id }) => id)).toEqual(['b']);
+    expect(ids([person('a'), person('b')], NO_FILTER, { a: gone })).toEqual(['b']);
   });
 
   it('keeps the filter in the address', () => {
-    const filter = { ...NO_FILTER, query: '咖啡', goal: 'hire' as const, freeNow: true };
+    const filter = { ...NO_FILTER, query: '咖啡', goal: 'hire' as const, tag: 'e-commerce', freeNow: true };
     expect(filterFrom(paramsOf(filter))).toEqual(filter);
   });
 });

@@ -1,58 +1,48 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { BoardChanges } from '@teabreak/shared';
 import { useRef } from 'react';
-import { useLive, useOnReturn, useRoom } from '../../lib/live.js';
-import { boardQuery, fetchChanges } from './board.queries.js';
-import { applyBatch, type Batch, type BoardState } from './board-state.js';
+import { serverNow } from '../../lib/clock.js';
+import { useLive, useOnWake, useRoom } from '../../lib/live.js';
+import { boardQuery } from './board.queries.js';
+import type { Batch, BoardState } from './board-state.js';
 
 /**
- * Keeps the board's query equal to the server's board (B3): batches from the socket are put on top of the version one has; a gap, a
- * reconnection and a phone that woke up fetch what changed since; a log that is too short fetches the whole board.
- * The room is entered once the board is `loaded`, so that nothing falls between the two.
+ * Keeps the phone's board equal to the server's (B3): batches from the socket are put on top of the version one has; a gap and a phone
+ * that woke up fetch what changed since; a new connection is told so with the answer of its room. The room is entered once there is a
+ * `board`, so that nothing falls between the two.
  */
-export function useBoardLive(eventId: string, loaded: boolean): void {
+export function useBoardLive(eventId: string, board: BoardState | undefined): void {
   const client = useQueryClient();
-  const { queryKey } = boardQuery(eventId);
+  const query = boardQuery(eventId);
   const askedSince = useRef(0);
-  const current = () => client.getQueryData<BoardState>(queryKey);
+  // An answer that is on its way already is waited for. Without one what is shown stays, and the page says since when.
+  const catchUp = () => void client.fetchQuery({ ...query, staleTime: 0 }).catch(() => {});
 
-  const take = (batch: Batch, at: string): boolean => {
-    const state = current();
-    if (!state) return true;
-    const next = applyBatch(state, batch, at);
-    if (next === 'gap') return false;
-    client.setQueryData(queryKey, next);
-    return true;
-  };
-
-  const takeAnswer = (since: number, { version, changes, reset, at }: BoardChanges) => {
-    if (reset || !take({ since, version, changes }, at)) return client.invalidateQueries({ queryKey });
-    return undefined;
-  };
-
-  const catchUp = async () => {
-    const state = current();
-    if (!state) return;
-    try {
-      await takeAnswer(state.version, await fetchChanges(eventId, state.version));
-    } catch {
-      // Without an answer what is shown stays, and asking for the whole board says on the page that it is old.
-      await client.invalidateQueries({ queryKey });
-    }
+  const take = (batch: Batch, at: number) => {
+    const current = client.getQueryData<BoardState>(query.queryKey);
+    if (!current) return;
+    if (!current.take(batch, at)) catchUp();
+    // What could not be fetched a moment ago has come by the socket.
+    else if (client.getQueryState(query.queryKey)?.error) client.setQueryData(query.queryKey, current);
   };
 
   useLive('board:changed', (batch) => {
-    if (batch.eventId === eventId && !take(batch, new Date().toISOString())) void catchUp();
+    if (batch.eventId === eventId) take(batch, serverNow());
   });
   useRoom(
     'board:watch',
     'board:unwatch',
-    loaded ? eventId : null,
+    board ? eventId : null,
     () => {
-      askedSince.current = current()?.version ?? 0;
+      askedSince.current = client.getQueryData<BoardState>(query.queryKey)?.version ?? 0;
       return { eventId, since: askedSince.current };
     },
-    (answer) => void takeAnswer(askedSince.current, answer),
+    (answer) => {
+      if (answer.reset) catchUp();
+      else take({ ...answer, since: askedSince.current }, Date.parse(answer.at));
+    },
+    catchUp,
   );
-  useOnReturn(() => void catchUp());
+  useOnWake(() => {
+    if (board) catchUp();
+  });
 }

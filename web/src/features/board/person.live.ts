@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { BoardPerson } from '@teabreak/shared';
 import { useLive, useOnReturn } from '../../lib/live.js';
 import { useBoardLive } from './board.live.js';
-import { boardQuery } from './board.queries.js';
+import { boardQuery, useOnBoard } from './board.queries.js';
 
 /**
  * What somebody is to me changes with introductions, cards and "we know each other"; what they do right now comes with the board,
@@ -19,6 +19,6 @@ export function usePersonLive(eventId: string, personId: string): BoardPerson | 
   useLive('card:exchanged', ofThisEvent);
   useOnReturn(refetch);
   const { data } = useQuery({ ...boardQuery(eventId), enabled: false });
-  useBoardLive(eventId, data !== undefined);
-  return data?.people.get(personId);
+  useBoardLive(eventId, data);
+  return useOnBoard(data, personId);
 }

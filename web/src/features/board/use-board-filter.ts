@@ -1,6 +1,9 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { useSearchParams } from '../../lib/router.js';
 import { type BoardFilter, filterFrom, NO_FILTER, paramsOf } from './board-filter.js';
+
+/** Safari refuses more than a hundred changes of the address within half a minute. */
+const TYPING_PAUSE_MS = 250;
 
 /**
  * The filter in the address. Each change replaces the entry of the history, so that "back" leaves the board in one step. What is typed
@@ -9,14 +12,25 @@ import { type BoardFilter, filterFrom, NO_FILTER, paramsOf } from './board-filte
 export function useBoardFilter() {
   const [params, setParams] = useSearchParams();
   const [query, setQuery] = useState(params.get('q') ?? '');
-  const filter = useMemo(() => ({ ...filterFrom(params), query }), [params, query]);
-  const to = (next: BoardFilter) => {
-    setQuery(next.query);
-    setParams(paramsOf(next), { replace: true });
-  };
+  const address = `${paramsOf({ ...filterFrom(params), query })}`;
+  const filter = useMemo(() => filterFrom(new URLSearchParams(address)), [address]);
+  const follow = useEffectEvent(() => setParams(new URLSearchParams(address), { replace: true }));
+  const isBehind = query !== (params.get('q') ?? '');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each letter starts the pause anew
+  useEffect(() => {
+    if (!isBehind) return;
+    const timer = setTimeout(follow, TYPING_PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [query, isBehind]);
   return {
     filter,
-    change: (part: Partial<BoardFilter>) => to({ ...filter, ...part }),
-    clear: () => to(NO_FILTER),
+    change: ({ query: typed, ...part }: Partial<BoardFilter>) => {
+      if (typed !== undefined) setQuery(typed);
+      if (Object.keys(part).length > 0) setParams(paramsOf({ ...filter, ...part }), { replace: true });
+    },
+    clear: () => {
+      setQuery('');
+      setParams(paramsOf(NO_FILTER), { replace: true });
+    },
   };
 }

@@ -2,18 +2,22 @@ import type { GoalKind } from '@teabreak/shared';
 import { FilterBar, FilterChip } from '../../../components/chip.js';
 import { SearchField } from '../../../components/search-field.js';
 import { useTranslation } from '../../../lib/i18n.js';
+import type { Counts } from '../board-counts.js';
 import { type BoardFilter, GOAL_KINDS } from '../board-filter.js';
 import styles from './board-filters.module.css';
 
 type Props = {
   filter: BoardFilter;
   onChange: (part: Partial<BoardFilter>) => void;
-  languages: readonly string[];
-  freeCount: number;
+  counts: Counts;
 };
 
-export function BoardFilters({ filter, onChange, languages, freeCount }: Props) {
+export function BoardFilters({ filter, onChange, counts }: Props) {
   const { t } = useTranslation('board');
+  const { free, languages, tags } = counts;
+  // What the address asks for can be seen and taken back, also where nobody has it any more.
+  const chosenTag =
+    filter.tag && !tags.some(({ key }) => key === filter.tag) ? [{ key: filter.tag, label: filter.tag }] : [];
   return (
     <search className={styles.filters}>
       <SearchField
@@ -23,7 +27,7 @@ export function BoardFilters({ filter, onChange, languages, freeCount }: Props) 
         onChange={(query) => onChange({ query })}
       />
       <FilterBar label={t('filters')}>
-        <FilterChip pressed={filter.freeNow} onChange={(freeNow) => onChange({ freeNow })} count={freeCount}>
+        <FilterChip pressed={filter.freeNow} onChange={(freeNow) => onChange({ freeNow })} count={free}>
           {t('freeNow')}
         </FilterChip>
         <FilterChip pressed={filter.suggested} onChange={(suggested) => onChange({ suggested })}>
@@ -38,7 +42,15 @@ export function BoardFilters({ filter, onChange, languages, freeCount }: Props) 
           options={GOAL_KINDS.map((kind) => ({ value: kind, label: t(`goals:kind.${kind}`) }))}
           onChange={(goal) => onChange({ goal: (goal || null) as GoalKind | null })}
         />
-        {languages.length > 1 && (
+        {(tags.length > 1 || filter.tag) && (
+          <Choice
+            label={t('tag')}
+            value={filter.tag ?? ''}
+            options={[...chosenTag, ...tags].map(({ key, label }) => ({ value: key, label }))}
+            onChange={(tag) => onChange({ tag: tag || null })}
+          />
+        )}
+        {(languages.length > 1 || filter.language) && (
           <Choice
             label={t('language')}
             value={filter.language ?? ''}

@@ -1,18 +1,18 @@
 import type { BoardRelations } from '@teabreak/shared';
-import { useMemo } from 'react';
+import { useDeferredValue } from 'react';
 import { Skeleton } from '../../../components/progress.js';
 import { QueryView } from '../../../components/query-view.js';
 import { EmptyState, NoMatch } from '../../../components/states.js';
 import { useTranslation } from '../../../lib/i18n.js';
+import { lastHeardAt } from '../../../lib/socket.js';
 import { useBoardLive } from '../board.live.js';
 import { useBoard, useRelations } from '../board.queries.js';
-import { languagesOn, NO_FILTER, presencesOf, visiblePeople } from '../board-filter.js';
 import type { BoardState } from '../board-state.js';
 import { useBoardFilter } from '../use-board-filter.js';
-import { useKeptPlace } from '../use-kept-place.js';
+import { useBoardCounts, usePeopleList } from '../use-people.js';
 import { BoardFilters } from './board-filters.js';
 import styles from './board-view.module.css';
-import { PersonRow } from './person-row.js';
+import { PeopleRows } from './people-rows.js';
 
 type Props = {
   eventId: string;
@@ -23,21 +23,17 @@ type Props = {
 
 /** Everybody who is here and wants to be found (B1), as of now. */
 export function BoardView({ eventId, ...shown }: Props) {
-  const { t } = useTranslation('board');
-  const board = useBoard(eventId);
+  const { data, error, refetch } = useBoard(eventId);
   const relations = useRelations(eventId);
-  useBoardLive(eventId, board.data !== undefined);
+  useBoardLive(eventId, data);
+  // As long as the line stood, silence meant that nothing had changed.
+  const dataUpdatedAt = Math.max(data?.at ?? 0, lastHeardAt());
   return (
-    <QueryView
-      query={board}
-      loading={<Loading />}
-      isEmpty={({ people }) => people.size === 0 || (people.size === 1 && people.has(shown.me))}
-      empty={<EmptyState title={t('empty.title')}>{t('empty.text')}</EmptyState>}
-    >
-      {(state) => (
+    <QueryView query={{ data, error, refetch, dataUpdatedAt }} loading={<Loading />}>
+      {(board) => (
         // Together with what they are to me: who is blocked must not be seen for a moment, either (I6).
         <QueryView query={relations} loading={<Loading />}>
-          {(known) => <People state={state} relations={known} {...shown} />}
+          {(known) => <People board={board} relations={known} {...shown} />}
         </QueryView>
       )}
     </QueryView>
@@ -46,7 +42,7 @@ export function BoardView({ eventId, ...shown }: Props) {
 
 function Loading() {
   return (
-    <div className={styles.people}>
+    <div className={styles.loading}>
       <Skeleton card lines={4} />
       <Skeleton card lines={4} />
       <Skeleton card lines={4} />
@@ -54,45 +50,25 @@ function Loading() {
   );
 }
 
-type PeopleProps = Omit<Props, 'eventId'> & { state: BoardState; relations: BoardRelations };
+type PeopleProps = Omit<Props, 'eventId'> & { board: BoardState; relations: BoardRelations };
 
-function People({ state, relations, me, placeNames, personPath }: PeopleProps) {
+function People({ board, relations, me, placeNames, personPath }: PeopleProps) {
   const { t } = useTranslation('board');
-  const { eventId, people } = state;
   const { filter, change, clear } = useBoardFilter();
-  const keepPlace = useKeptPlace(`board-${eventId}`);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another filter is a new look; what changes meanwhile moves nothing
-  const settled = useMemo(() => presencesOf(people.values()), [filter, eventId]);
-  const shown = useMemo(
-    () => visiblePeople(people.values(), filter, relations, me, settled),
-    [people, filter, relations, me, settled],
-  );
-  const languages = useMemo(() => languagesOn(people.values()), [people]);
-  const free = useMemo(
-    () => visiblePeople(people.values(), { ...NO_FILTER, freeNow: true }, relations, me).length,
-    [people, relations, me],
-  );
+  const counts = useBoardCounts({ board, relations, me });
+  // Letters come first, the list when the fingers rest.
+  const lines = usePeopleList({ board, relations, me }, useDeferredValue(filter));
+  if (counts.total === 0) return <EmptyState title={t('empty.title')}>{t('empty.text')}</EmptyState>;
   return (
     <div className={styles.board}>
-      <BoardFilters filter={filter} onChange={change} languages={languages} freeCount={free} />
+      <BoardFilters filter={filter} onChange={change} counts={counts} />
       <p className={styles.count} role="status">
-        {t('count', { count: shown.length })}
+        {t('count', { count: lines.length })}
       </p>
-      {shown.length === 0 ? (
+      {lines.length === 0 ? (
         <NoMatch onClear={clear} />
       ) : (
-        // biome-ignore lint/a11y/useKeyWithClickEvents: hears the clicks of the links in it, which the keyboard makes as well
-        <ul className={styles.people} onClick={keepPlace}>
-          {shown.map((person) => (
-            <PersonRow
-              key={person.id}
-              person={person}
-              relation={relations[person.id]}
-              place={placeNames.get(person.placeId ?? '')}
-              to={personPath(person.id)}
-            />
-          ))}
-        </ul>
+        <PeopleRows {...{ board, lines, relations, placeNames, personPath }} />
       )}
     </div>
   );

@@ -20,40 +20,38 @@ const TAGS_OF_A_KIND = 2;
 /** One person on the board. Only the row whose person changed is drawn again. */
 export const PersonRow = memo(function PersonRow({ person, relation, place, to }: Props) {
   const { t } = useTranslation('board');
-  const { id, name, headline, goal } = person;
+  const { name, headline, goal } = person;
   const seeks = goal?.seeks.slice(0, TAGS_OF_A_KIND) ?? [];
   const offers = goal?.offers.slice(0, TAGS_OF_A_KIND) ?? [];
   return (
-    <li className={styles.row} id={`person-${id}`}>
-      <Link to={to} className={styles.link}>
-        <Avatar name={name} />
-        <div className={styles.body}>
-          <div className={styles.who}>
-            <h2 className={styles.name}>{name}</h2>
-            {headline && <p className={styles.headline}>{headline}</p>}
-            <p className={styles.presence}>
-              <PresenceText presence={person.presence} place={place} />
-            </p>
-          </div>
-          {goal && <p className={styles.goal}>{goal.sentence || t(`goals:kind.${goal.kind}`)}</p>}
-          {seeks.length + offers.length > 0 && (
-            <Chips>
-              {seeks.map((tag) => (
-                <Chip key={`s${tag}`} tone="tea">
-                  {t('seeks', { tag })}
-                </Chip>
-              ))}
-              {offers.map((tag) => (
-                <Chip key={`o${tag}`} tone="jade">
-                  {t('offers', { tag })}
-                </Chip>
-              ))}
-            </Chips>
-          )}
-          {relation && <Relation relation={relation} />}
+    <Link to={to} className={styles.link}>
+      <Avatar name={name} />
+      <div className={styles.body}>
+        <div className={styles.who}>
+          <h2 className={styles.name}>{name}</h2>
+          {headline && <p className={styles.headline}>{headline}</p>}
+          <p className={styles.presence}>
+            <PresenceText presence={person.presence} place={place} />
+          </p>
         </div>
-      </Link>
-    </li>
+        {goal && <p className={styles.goal}>{goal.sentence || t(`goals:kind.${goal.kind}`)}</p>}
+        {seeks.length + offers.length > 0 && (
+          <Chips>
+            {seeks.map((tag) => (
+              <Chip key={`s${tag}`} tone="tea">
+                {t('seeks', { tag })}
+              </Chip>
+            ))}
+            {offers.map((tag) => (
+              <Chip key={`o${tag}`} tone="jade">
+                {t('offers', { tag })}
+              </Chip>
+            ))}
+          </Chips>
+        )}
+        {relation && <Relation relation={relation} />}
+      </div>
+    </Link>
   );
 });
 
