@@ -6,9 +6,19 @@ import type { Presence } from './registrations.js';
 
 /** GET /api/events/:eventId/suggestions (M1–M8), texts in the reader's language. */
 export type Suggestion = {
-  person: { id: string; name: string; headline: string; goal: Goal | null; presence: Presence; checkedIn: boolean };
+  person: {
+    id: string;
+    name: string;
+    headline: string;
+    goal: Goal | null;
+    presence: Presence;
+    /** Only while they are at a place. */
+    placeId: string | null;
+    checkedIn: boolean;
+  };
   direction: 'mutual' | 'they-can-help' | 'you-can-help' | 'common';
-  reasons: { kind: 'helps-you' | 'you-help' | 'common' | 'warm-path' | 'bridge'; text: string }[];
+  /** `together` instead of the two directions, where both came for the same. */
+  reasons: { kind: 'helps-you' | 'you-help' | 'together' | 'common' | 'warm-path' | 'bridge'; text: string }[];
   openingLine: string;
   /** Names of people who could introduce you. */
   introducers: { accountId: string; name: string }[];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LIMITS } from './limits.js';
+import type { Suggestion } from './matchmaking.js';
 import { id } from './primitives.js';
 
 /**
@@ -95,7 +96,7 @@ export type MyRound = {
     headline: string;
     absent: boolean;
     /** Why you two, in the reader's language (M8). */
-    reasons: { kind: 'helps-you' | 'you-help' | 'common' | 'warm-path' | 'bridge'; text: string }[];
+    reasons: Suggestion['reasons'];
     openingLine: string;
   }[];
 };

@@ -108,7 +108,7 @@ describe('I1: asked → passed on → agreed → met', () => {
       meeting: { placeId, placeName: 'Window table', placeHint: 'left of the bar', breakId, breakTitle: 'Second cup' },
       can: ['met', 'missed'],
     });
-    expect(yes.meeting?.openingLine).toBe('Ivy觉得我们该认识一下。听说您在找“tea exports”，现在最需要哪方面的帮助？');
+    expect(yes.meeting?.openingLine).toBe('Ivy 觉得我们该认识一下，看到您在找“tea exports”，现在最需要哪方面的帮助？');
     const mine = (await get(rae, `introductions/${id}`)).body as IntroductionView;
     expect(mine).toMatchObject({
       state: 'agreed',

@@ -12,10 +12,14 @@ export interface RoomPerson {
   name: string;
   headline: string;
   presence: Presence;
+  /** Where they sat down, at times when they are no longer there too: `presence` says whether they are. */
+  placeId: string | null;
   checkedIn: boolean;
   goal: { kind: GoalKind; seeks: string[]; offers: string[]; sentence: string } | null;
   commons: { kind: CommonalityKind; value: string; visibility: Visibility }[];
 }
+/** `here`: checked in. */
+export type NamedIntroducer = { accountId: string; name: string; here: boolean };
 export type Pair = [string, string];
 
 /** Everything that matching reads of an event. Ids are registrations. */
@@ -85,7 +89,7 @@ export class MatchmakingRepository {
 
   private people(eventId: string): Promise<RoomPerson[]> {
     return this.dataSource.query(
-      `SELECT r.id, r.account_id AS "accountId", r.name, r.headline, r.presence, r.checked_in_at IS NOT NULL AS "checkedIn",
+      `SELECT r.id, r.account_id AS "accountId", r.name, r.headline, r.presence, r.place_id AS "placeId", r.checked_in_at IS NOT NULL AS "checkedIn",
          CASE WHEN g.registration_id IS NULL THEN NULL
            ELSE json_build_object('kind', g.kind, 'seeks', g.seeks, 'offers', g.offers, 'sentence', g.sentence) END AS goal,
          coalesce((SELECT json_agg(json_build_object('kind', c.kind, 'value', c.value, 'visibility', c.visibility)
@@ -133,12 +137,10 @@ export class MatchmakingRepository {
   }
 
   /** Those who may introduce, by registration: account and name. */
-  async introducers(
-    eventId: string,
-    registrationIds: readonly string[],
-  ): Promise<Map<string, { accountId: string; name: string }>> {
-    const rows: { id: string; accountId: string; name: string }[] = await this.dataSource.query(
-      'SELECT id, account_id AS "accountId", name FROM registrations WHERE event_id = $1 AND id = ANY($2)',
+  async introducers(eventId: string, registrationIds: readonly string[]): Promise<Map<string, NamedIntroducer>> {
+    const rows: (NamedIntroducer & { id: string })[] = await this.dataSource.query(
+      `SELECT id, account_id AS "accountId", name, checked_in_at IS NOT NULL AS here
+       FROM registrations WHERE event_id = $1 AND id = ANY($2)`,
       [eventId, registrationIds],
     );
     return new Map(rows.map(({ id, ...person }) => [id, person]));

@@ -7,7 +7,7 @@ import { AttendeeAccess } from '../registrations/attendee-access.service.js';
 import type { MatchSuggestion } from './candidates.js';
 import type { PairWeight } from './engine/pair-weights.js';
 import { MatchRooms, type PreviewedRoom } from './match-rooms.js';
-import { MatchmakingRepository, type RoomPerson } from './matchmaking.repository.js';
+import { MatchmakingRepository, type NamedIntroducer, type RoomPerson } from './matchmaking.repository.js';
 import { openingLine, reasonTexts } from './reasons.js';
 import { suggestTags } from './vocabulary.js';
 import { hintsFor, type WhyNot } from './why-not.js';
@@ -72,7 +72,7 @@ export class MatchmakingService extends SuggestedPeople {
     const named = await this.repository.introducers(eventId, [...(entry?.via ?? []), ...(person ? [] : [otherId])]);
     const context = {
       name: person?.name ?? named.get(otherId)?.name ?? '',
-      via: entry?.via.flatMap((id) => named.get(id)?.name ?? []) ?? [],
+      via: entry?.via.flatMap((id) => named.get(id) ?? []) ?? [],
       myKind: me?.goal?.kind ?? null,
       theirKind: person?.goal?.kind ?? null,
     };
@@ -122,22 +122,22 @@ const NOTHING_KNOWN: Omit<MatchSuggestion, 'personId'> = {
 function present(
   entry: MatchSuggestion,
   me: RoomPerson,
-  { id, name, headline, goal, presence, checkedIn }: RoomPerson,
-  introducers: ReadonlyMap<string, { accountId: string; name: string }>,
+  { id, name, headline, goal, presence, placeId, checkedIn }: RoomPerson,
+  introducers: ReadonlyMap<string, NamedIntroducer>,
   locale: Locale,
 ): Suggestion {
   const known = entry.via.flatMap((registrationId) => introducers.get(registrationId) ?? []);
   const context = {
     name,
-    via: known.map((introducer) => introducer.name),
+    via: known,
     myKind: me.goal?.kind ?? null,
     theirKind: goal?.kind ?? null,
   };
   return {
-    person: { id, name, headline, goal, presence, checkedIn },
+    person: { id, name, headline, goal, presence, placeId: presence === 'at-place' ? placeId : null, checkedIn },
     direction: entry.direction,
     reasons: reasonTexts(entry, context, locale),
     openingLine: openingLine(entry, context, locale),
-    introducers: known,
+    introducers: known.map(({ accountId, name: introducer }) => ({ accountId, name: introducer })),
   };
 }

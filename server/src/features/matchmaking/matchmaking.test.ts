@@ -6,6 +6,7 @@ import {
   createCommonality,
   createEvent,
   createGoal,
+  createPlace,
   createRegistration,
   type TestAttendee,
 } from '../../../test/factories.js';
@@ -58,6 +59,21 @@ describe('suggestions', () => {
     await acquaint(t.dataSource, ada, chen);
     await acquaint(t.dataSource, chen, bo);
     expect((await suggestions(ada)).suggestions[0]?.introducers).toEqual([{ accountId: chen.accountId, name: 'Chen' }]);
+  });
+
+  it('says at which place somebody is, only while they are there', async () => {
+    const bo = await engineer();
+    const at = async (presence: string) => {
+      await t.dataSource.query('UPDATE registrations SET presence = $2, place_id = $3 WHERE id = $1', [
+        bo.registrationId,
+        presence,
+        placeId,
+      ]);
+      const [found] = (await suggestions(ada)).suggestions;
+      return found?.person.placeId;
+    };
+    const placeId = await createPlace(t.dataSource, eventId, { name: 'Table 3' });
+    expect([await at('free'), await at('at-place'), await at('away')]).toEqual([null, placeId, null]);
   });
 
   it('M6: nobody who is blocked, met, hidden, cancelled, waiting, or said no to suggestions', async () => {

@@ -9,6 +9,7 @@ const person = (kind: GoalKind | null, seeks: string[] = [], offers: string[] = 
   name: `Person ${serial}`,
   headline: '',
   presence: 'free',
+  placeId: null,
   checkedIn: true,
   goal: kind === null ? null : { kind, seeks, offers, sentence: '' },
   commons: [],
