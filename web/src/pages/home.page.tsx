@@ -4,6 +4,7 @@ import { Skeleton } from '../components/progress.js';
 import { BreakCard } from '../features/events/components/break-card.js';
 import { WithEvent } from '../features/events/components/with-event.js';
 import { useEventLive } from '../features/events/events.live.js';
+import { usePlaceNames } from '../features/events/place-names.js';
 import { useAddToGoal } from '../features/goals/goals.mutations.js';
 import { useCommonalities } from '../features/goals/goals.queries.js';
 import { Greeting } from '../features/registrations/components/greeting.js';
@@ -54,6 +55,7 @@ function Content({ event, registration }: Props) {
   useRegistrationLive(event.id);
   const at = paths.event(event.slug);
   const { status, checkedInAt } = registration;
+  const placeNames = usePlaceNames(event);
   const addToGoal = useAddToGoal(event.id, registration.goal);
   return (
     <>
@@ -79,6 +81,7 @@ function Content({ event, registration }: Props) {
             <SuggestionList
               eventId={event.id}
               timeZone={event.timeZone}
+              placeNames={placeNames}
               onAddToGoal={addToGoal}
               paths={{
                 person: at.person,

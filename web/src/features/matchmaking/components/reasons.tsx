@@ -7,6 +7,7 @@ type Reason = Suggestion['reasons'][number];
 
 /** The two directions come first and stay two statements; who could introduce is said beside the button, not here. */
 const GROUPS: readonly { kind: Reason['kind']; label: string; tone: string; icon: Icon }[] = [
+  { kind: 'together', label: 'suggestions.together', tone: 'jade', icon: SparkIcon },
   { kind: 'helps-you', label: 'suggestions.helpsYou', tone: 'jade', icon: ForwardIcon },
   { kind: 'you-help', label: 'suggestions.youHelp', tone: 'tea', icon: ForwardIcon },
   { kind: 'common', label: 'suggestions.common', tone: 'cobalt', icon: PeopleIcon },
@@ -16,6 +17,7 @@ const GROUPS: readonly { kind: Reason['kind']; label: string; tone: string; icon
 export function Reasons({ reasons }: { reasons: readonly Reason[] }) {
   const { t } = useTranslation('home');
   const groups = GROUPS.map((group) => ({ ...group, texts: reasons.filter(({ kind }) => kind === group.kind) }));
+  const directions = groups.filter(({ kind, texts }) => (kind === 'helps-you' || kind === 'you-help') && texts.length);
   return (
     <dl className={styles.reasons}>
       {groups
@@ -23,7 +25,12 @@ export function Reasons({ reasons }: { reasons: readonly Reason[] }) {
         .map(({ kind, label, tone, icon: Glyph, texts }) => (
           <div key={kind} className={`${styles.reason} ${styles[tone]}`}>
             <Glyph width={20} height={20} className={kind === 'helps-you' ? styles.towardsMe : undefined} />
-            <dt>{t(label)}</dt>
+            <dt>
+              {t(label)}
+              {directions.length === 1 && directions[0]?.kind === kind && (
+                <span className={styles.oneWay}> · {t('suggestions.oneWay')}</span>
+              )}
+            </dt>
             {texts.map(({ text }) => (
               <dd key={text}>{text}</dd>
             ))}

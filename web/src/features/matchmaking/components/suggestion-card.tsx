@@ -10,13 +10,15 @@ import styles from './suggestion-card.module.css';
 
 type Props = {
   suggestion: Suggestion;
+  /** The name of the place they are at, where it is known. */
+  place: string | undefined;
   personPath: string;
   wish: MatchWishKind | null;
   onWish: (kind: MatchWishKind | null) => void;
 };
 
 /** One person worth meeting: both directions apart (M1), why in both people's words, how to begin, and who could introduce. */
-export function SuggestionCard({ suggestion, personPath, wish, onWish }: Props) {
+export function SuggestionCard({ suggestion, place, personPath, wish, onWish }: Props) {
   const { t, language } = useTranslation('home');
   const { person, introducers } = suggestion;
   const [first] = introducers;
@@ -27,7 +29,7 @@ export function SuggestionCard({ suggestion, personPath, wish, onWish }: Props) 
         <Avatar name={person.name} />
         <div className={styles.who}>
           <h3>{person.name}</h3>
-          <Whereabouts person={person} />
+          <Whereabouts person={person} place={place} />
         </div>
         <SteerSuggestion name={person.name} current={wish} onWish={onWish} />
         {person.headline && <p className={styles.headline}>{person.headline}</p>}
@@ -50,11 +52,11 @@ export function SuggestionCard({ suggestion, personPath, wish, onWish }: Props) 
   );
 }
 
-function Whereabouts({ person }: { person: Suggestion['person'] }) {
+function Whereabouts({ person, place }: { person: Suggestion['person']; place: string | undefined }) {
   const { t } = useTranslation('home');
   return (
     <p className={styles.presence}>
-      {person.checkedIn ? <PresenceText presence={person.presence} /> : t('suggestions.coming')}
+      {person.checkedIn ? <PresenceText presence={person.presence} place={place} /> : t('suggestions.coming')}
     </p>
   );
 }

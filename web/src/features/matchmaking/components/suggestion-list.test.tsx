@@ -20,6 +20,7 @@ const list = (
   <SuggestionList
     eventId="e"
     timeZone="Asia/Shanghai"
+    placeNames={new Map([['t3', 'Table 3']])}
     paths={paths}
     onAddToGoal={async (...given) => void added.push(given)}
   />
@@ -39,7 +40,15 @@ const show = (answer: SuggestionsAnswer) => {
 };
 
 const suggestion: Suggestion = {
-  person: { id: 'p', name: '陈思远', headline: 'Engineer', goal: null, presence: 'free', checkedIn: true },
+  person: {
+    id: 'p',
+    name: '陈思远',
+    headline: 'Engineer',
+    goal: null,
+    presence: 'free',
+    placeId: null,
+    checkedIn: true,
+  },
   direction: 'mutual',
   reasons: [
     { kind: 'you-help', text: 'They look for sales.' },
@@ -74,6 +83,32 @@ describe('SuggestionList', () => {
     expect(warm.getAttribute('href')).toBe('/people/p');
     const cold = screen.getByRole('link', { name: 'Ask the hosts for an introduction' });
     expect(cold.getAttribute('href')).toBe('/people/q');
+  });
+
+  it('M1: one-way help is labelled as such, two who want the same are told once', async () => {
+    const reasons = (...kinds: Suggestion['reasons'][number]['kind'][]) =>
+      kinds.map((kind) => ({ kind, text: `${kind}.` }));
+    const one = { ...suggestion, reasons: reasons('helps-you', 'common') };
+    const both = { ...suggestion, person: { ...suggestion.person, id: 'q' }, reasons: reasons('together', 'bridge') };
+    await show({ state: 'ready', hints: [], suggestions: [one, both] });
+    await screen.findAllByRole('article');
+    expect(screen.getAllByRole('term').map((term) => term.textContent)).toEqual([
+      'Can help you · one way',
+      'In common',
+      'You two have the same in mind',
+      'A new circle for you',
+    ]);
+  });
+
+  it('says where somebody is, where that is known', async () => {
+    const at = (id: string, placeId: string | null): Suggestion => ({
+      ...suggestion,
+      person: { ...suggestion.person, id, presence: 'at-place', placeId },
+    });
+    await show({ state: 'ready', hints: [], suggestions: [at('p', 't3'), at('q', 'gone')] });
+    const [known, unknown] = await screen.findAllByRole('article');
+    within(known as HTMLElement).getByText('Table 3');
+    within(unknown as HTMLElement).getByText('At a place');
   });
 
   it.each([

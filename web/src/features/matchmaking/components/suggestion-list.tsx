@@ -11,10 +11,16 @@ import { NobodyFits, type SuggestionPaths } from './nobody-fits.js';
 import { SuggestionCard } from './suggestion-card.js';
 import styles from './suggestion-list.module.css';
 
-type Props = { eventId: string; timeZone: string; paths: SuggestionPaths; onAddToGoal: AddToGoal };
+type Props = {
+  eventId: string;
+  timeZone: string;
+  placeNames: ReadonlyMap<string, string>;
+  paths: SuggestionPaths;
+  onAddToGoal: AddToGoal;
+};
 
 /** Up to five people (M3), each of them the reader may steer. Fewer is said honestly, with what would help. */
-export function SuggestionList({ eventId, timeZone, paths, onAddToGoal }: Props) {
+export function SuggestionList({ eventId, timeZone, placeNames, paths, onAddToGoal }: Props) {
   const { t } = useTranslation('home');
   useSuggestionsLive(eventId);
   const query = useSuggestions(eventId);
@@ -34,11 +40,12 @@ export function SuggestionList({ eventId, timeZone, paths, onAddToGoal }: Props)
           answer.suggestions.length ? (
             <>
               {answer.suggestions.map((suggestion) => {
-                const { id, name } = suggestion.person;
+                const { id, name, placeId } = suggestion.person;
                 return (
                   <SuggestionCard
                     key={id}
                     suggestion={suggestion}
+                    place={placeNames.get(placeId ?? '')}
                     personPath={paths.person(id)}
                     wish={wishOf(id)}
                     onWish={(kind) => steer({ registrationId: id, name, kind })}
