@@ -76,7 +76,7 @@ function wantsOf(goal: MatchPerson['goal'], commons: readonly Common[]): Want[] 
   return wants;
 }
 
-/** Who hires and seeks "product managers" has work in product to give; who seeks a job and names them wants such work. */
+/** Who hires and seeks "product managers" has such work to give; who seeks a job may name it by them. */
 function wished(text: string, kind: GoalKind | null): Meaning {
   return kind === 'hire'
     ? asWork(meaning(text), 'hiring')

@@ -201,10 +201,10 @@ describe('G1: work is given by who hires and sought by who wants a job', () => {
 });
 
 describe('G1: the tags of who hires or seeks a job', () => {
-  it('mean work in that field; recruiters and what is work already stay as they are', () => {
+  it('also mean work in that field; recruiters and what is work already stay as they are', () => {
     const as = (text: string, work: 'hiring' | 'job') => [...asWork(meaning(text), work).concepts.keys()];
-    expect(as('product manager', 'job')).toEqual([jobId('product')]);
-    expect(as('product manager', 'hiring')).toEqual([hiringId('product')]);
+    expect(as('product manager', 'job')).toEqual(['product', jobId('product')]);
+    expect(as('product manager', 'hiring')).toEqual(['product', hiringId('product')]);
     expect(as('recruiter', 'job')).toEqual(['recruiting']);
     expect(as('internship', 'job')).toEqual(['internship']);
     expect(as('hiring product managers', 'hiring')).toEqual(['recruiting', hiringId('product')]);

@@ -123,9 +123,10 @@ export function decides({ concepts }: Meaning): boolean {
   return false;
 }
 
-/** What a tag means to who hires or seeks a job: work in that field, given or sought, and not the field alone. */
+/** What a tag may mean to who hires or seeks a job: the field as it stands, and work in it, given or sought. */
 export function asWork({ text, concepts, terms }: Meaning, work: 'hiring' | 'job'): Meaning {
-  return { text, concepts: new Map([...concepts].map(([id, weight]) => [vocabulary.workIn(id, work), weight])), terms };
+  const inField = [...concepts].map(([id, weight]): [ConceptId, number] => [vocabulary.workIn(id, work), weight]);
+  return { text, concepts: new Map([...concepts, ...inField]), terms };
 }
 
 /** Tags of the vocabulary that complete what is being typed, at most `limit`. */
