@@ -1,8 +1,10 @@
 import { Global, Module } from '@nestjs/common';
+import { CommonGround } from '../../common/common-ground.js';
 import { SuggestedPeople } from '../../common/suggested-people.js';
 import { EventsModule } from '../events/events.module.js';
 import { RegistrationsModule } from '../registrations/registrations.module.js';
 import { MatchRooms } from './match-rooms.js';
+import { MatchedGround } from './matched-ground.js';
 import { MatchmakingController } from './matchmaking.controller.js';
 import { MatchmakingListener } from './matchmaking.listener.js';
 import { MatchmakingRepository } from './matchmaking.repository.js';
@@ -14,7 +16,7 @@ import { WishesController } from './wishes/wishes.controller.js';
 import { WishesRepository } from './wishes/wishes.repository.js';
 import { WishesService } from './wishes/wishes.service.js';
 
-/** Global, because features below it ask by the name of SuggestedPeople who is suggested to whom. */
+/** Global, because features below it ask by these names who is suggested to whom, and what people have in common. */
 @Global()
 @Module({
   imports: [EventsModule, RegistrationsModule],
@@ -29,7 +31,8 @@ import { WishesService } from './wishes/wishes.service.js';
     WishesRepository,
     WishesService,
     { provide: SuggestedPeople, useExisting: MatchmakingService },
+    { provide: CommonGround, useClass: MatchedGround },
   ],
-  exports: [MatchmakingService, SuggestedPeople],
+  exports: [MatchmakingService, SuggestedPeople, CommonGround],
 })
 export class MatchmakingModule {}

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { PersonView } from '@teabreak/shared';
 import { DataSource } from 'typeorm';
+import type { Trait } from '../../../common/common-ground.js';
 import type { RegistrationEntity } from '../../registrations/registration.entity.js';
-import type { Trait } from '../relations/common-ground.js';
 
 export interface Between {
   acquaintance: PersonView['acquaintance'];

@@ -7,8 +7,6 @@ import { ContactGrants } from '../../encounters/contact-grants/contact-grants.se
 import { AttendeeAccess } from '../../registrations/attendee-access.service.js';
 import { BoardRepository } from '../board.repository.js';
 import { boardPerson } from '../board-person.js';
-import { inCommon } from '../relations/common-ground.js';
-import { RelationsRepository } from '../relations/relations.repository.js';
 import { RelationsService } from '../relations/relations.service.js';
 import { PeopleRepository } from './people.repository.js';
 
@@ -18,8 +16,7 @@ export class PeopleService {
   constructor(
     private readonly people: PeopleRepository,
     private readonly board: BoardRepository,
-    private readonly relations: RelationsRepository,
-    private readonly relationsService: RelationsService,
+    private readonly relations: RelationsService,
     private readonly attendees: AttendeeAccess,
     private readonly circle: CircleService,
     private readonly grants: ContactGrants,
@@ -30,13 +27,12 @@ export class PeopleService {
     const reader = await this.attendees.require(actor, eventId);
     const other = await this.attendees.visiblePerson(reader, registrationId);
     const otherAccountId = other.accountId ?? '';
-    const [{ introduced, ...between }, suggested, contacts, introducers, facts, mine] = await Promise.all([
+    const [{ introduced, ...between }, suggested, contacts, introducers, facts] = await Promise.all([
       this.people.between(reader, other),
-      this.relationsService.suggestedTo(eventId, reader.id),
+      this.relations.suggestedTo(eventId, reader.id),
       this.grants.visibleContacts(actor.accountId, otherAccountId, eventId),
       this.circle.shared(actor.accountId, otherAccountId, eventId),
       this.board.facts(registrationId),
-      this.relations.traitsOf(actor.accountId),
     ]);
     const close =
       introduced || between.encounterId !== null || between.introductionId !== null || between.acquaintance === 'known';
@@ -51,7 +47,11 @@ export class PeopleService {
     return {
       ...boardPerson(facts),
       boardLevel: other.boardLevel,
-      common: inCommon(mine, traits),
+      common: await this.relations.commonWith(
+        { eventId, registrationId: reader.id, accountId: actor.accountId },
+        [...suggested],
+        traits,
+      ),
       commonalities: traits,
       introducers,
       hostsStandIn: !introducers.some(({ present }) => present),

@@ -70,6 +70,56 @@ describe('B1: what the board’s people are to me', () => {
     });
   });
 
+  it('G2: the same thing under all its names, as matching knows it', async () => {
+    const [me, ann] = [await attendee('Me'), await attendee('Ann')];
+    const both: [Parameters<typeof trait>[1], string, string][] = [
+      ['school', '交大', 'SJTU'],
+      ['hometown', 'Lyon, France', 'Paris'],
+      ['company', 'ByteDance Ltd.', '字节跳动'],
+      ['interest', 'hiking', 'jazz'],
+    ];
+    for (const [kind, mine, theirs] of both) {
+      await trait(me, kind, mine);
+      await trait(ann, kind === 'hometown' ? 'ancestral-home' : kind, theirs);
+    }
+    const common = [
+      { kind: 'ancestral-home', text: 'Paris / Lyon, France' },
+      { kind: 'school', text: 'SJTU' },
+      { kind: 'company', text: '字节跳动' },
+    ];
+    expect((await relations(me))[ann.registrationId]?.common).toEqual(common);
+    expect((await view(me, ann)).common).toEqual(common);
+  });
+
+  it('M2: the rarest first, at most three, and nothing that everybody here has', async () => {
+    const [me, ann] = [await attendee('Me'), await attendee('Ann')];
+    const crowd = await Promise.all([1, 2, 3, 4, 5, 6].map((at) => attendee(`Guest ${at}`)));
+    for (const who of [me, ann, ...crowd]) await trait(who, 'speaks', who === me ? '中文' : 'Mandarin');
+    for (const who of [me, ann, ...crowd.slice(0, 3)]) await trait(who, 'interest', 'jazz');
+    for (const what of ['bookbinding', 'beekeeping']) for (const who of [me, ann]) await trait(who, 'interest', what);
+    await trait(me, 'hometown', '福建');
+    await trait(ann, 'hometown', '福建泉州');
+    const texts = (common: { text: string }[] | undefined) => common?.map(({ text }) => text);
+    const found = await relations(me);
+    expect(texts(found[ann.registrationId]?.common)?.[0]).toBe('福建');
+    expect(texts(found[ann.registrationId]?.common)?.slice(1).sort()).toEqual(['beekeeping', 'bookbinding']);
+    expect(found[crowd[5]!.registrationId]).toBeUndefined();
+    expect((await view(me, ann)).common).toEqual(found[ann.registrationId]?.common);
+    expect((await view(me, crowd[5]!)).common).toEqual([]);
+  });
+
+  it('G3, M2: what I may not see makes nothing less rare to me', async () => {
+    const [me, ann] = [await attendee('Me'), await attendee('Ann')];
+    const crowd = await Promise.all([1, 2, 3, 4, 5, 6].map((at) => attendee(`Guest ${at}`)));
+    for (const who of [me, ann]) await trait(who, 'learns', 'Italian');
+    const before = await relations(me);
+    for (const [at, who] of crowd.entries()) {
+      await trait(who, 'learns', 'Italian', (['suggested', 'introduced', 'nobody'] as const)[at % 3]);
+    }
+    expect(before[ann.registrationId]?.common).toEqual([{ kind: 'learns', text: 'Italian' }]);
+    expect(await relations(me)).toEqual(before);
+  });
+
   it('G3: a field that I may not see never influences what I am shown', async () => {
     const [me, ann] = [await attendee('Me'), await attendee('Ann')];
     for (const [at, visibility] of (['suggested', 'introduced', 'nobody'] as const).entries()) {

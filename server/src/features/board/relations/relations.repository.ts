@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Trait } from './common-ground.js';
+import type { Trait } from '../../../common/common-ground.js';
 
 export interface Reader {
   eventId: string;
@@ -31,11 +31,16 @@ export class RelationsRepository {
     ]);
   }
 
-  /** Which different things people on the board tell the reader about themselves, of these kinds. */
-  distinctTraits(reader: Reader, suggested: readonly string[], kinds: readonly string[]): Promise<Trait[]> {
+  /** Which different things people on the board tell the reader about themselves, of these kinds, and how many each. */
+  saidTraits(
+    reader: Reader,
+    suggested: readonly string[],
+    kinds: readonly string[],
+  ): Promise<(Trait & { holders: number })[]> {
     return this.dataSource.query(
-      `SELECT DISTINCT c.kind, c.value FROM commonalities c JOIN (SELECT r.* FROM ${OTHERS}) r ON r.account_id = c.account_id
-       WHERE c.kind = ANY($5) AND ${MAY_SEE}`,
+      `SELECT c.kind, c.value, count(*)::integer AS holders
+       FROM commonalities c JOIN (SELECT r.* FROM ${OTHERS}) r ON r.account_id = c.account_id
+       WHERE c.kind = ANY($5) AND ${MAY_SEE} GROUP BY c.kind, c.value`,
       [reader.eventId, reader.registrationId, reader.accountId, suggested, kinds],
     );
   }
@@ -58,6 +63,16 @@ export class RelationsRepository {
         traits.map(({ value }) => value),
       ],
     );
+  }
+
+  /** How many others are on the board, as far as the reader may know of them. */
+  async others({ eventId, registrationId, accountId }: Reader): Promise<number> {
+    const rows: { count: number }[] = await this.dataSource.query(`SELECT count(*)::integer AS count FROM ${OTHERS}`, [
+      eventId,
+      registrationId,
+      accountId,
+    ]);
+    return rows[0]?.count ?? 0;
   }
 
   /** Who of the board is not for the reader's eyes, because one of the two has blocked the other. */
