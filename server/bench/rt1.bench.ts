@@ -25,6 +25,8 @@ interface Side {
   p99: number[];
   /** Percent of one core. */
   core: number[];
+  /** Messages to each watcher per second. */
+  messages: number[];
 }
 interface Context {
   world: World;
@@ -45,7 +47,7 @@ async function setup(): Promise<Context> {
     new URL('./load/board-watchers.ts', import.meta.url),
   );
   await load.ask({ kind: 'connect', origin: world.origin, cookies, eventId, since: state.version });
-  const side = () => ({ p99: [], core: [] });
+  const side = () => ({ p99: [], core: [], messages: [] });
   return { world, load, eventId, ...state, ours: side(), theirs: side() };
 }
 
@@ -77,6 +79,7 @@ async function fanOut(
   if (report?.deliveries !== changes * WATCHERS)
     throw new Error(`${report?.deliveries} of ${changes * WATCHERS} deliveries: some watcher has missed something`);
   side.p99.push(percentile(waits(report, madeAt), 0.99));
+  side.messages.push(report.frames.length / SECONDS);
   side.core.push((seconds / ((performance.now() - started) / 1000)) * 100);
   return report.deliveries / seconds;
 }
@@ -152,6 +155,7 @@ const fanOutPerCpu: Benchmark<Context> = {
     const middle = (numbers: number[]) => Math.round(spreadOf(numbers.slice(1)).median);
     return [
       `99 % of the changes reach a watcher within ${middle(ours.p99)} ms, baseline ${middle(theirs.p99)} ms (medians)`,
+      `a watcher hears ${middle(ours.messages)} messages per second, baseline ${middle(theirs.messages)} (medians)`,
       `the server needs ${middle(ours.core)} % of a core, baseline ${middle(theirs.core)} % (medians)`,
     ];
   },

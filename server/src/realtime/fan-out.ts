@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createAdapter as postgresAdapter } from '@socket.io/postgres-adapter';
 import { createAdapter as redisAdapter } from '@socket.io/redis-adapter';
 import { Redis, type RedisOptions } from 'ioredis';
@@ -5,6 +6,10 @@ import pg from 'pg';
 import type { Server } from 'socket.io';
 import type { Logger } from '../common/logger.js';
 import type { Config } from '../config/config.js';
+
+const REDIS_PATIENCE_MS = 2000;
+const LOOK_AT_REDIS_MS = 5000;
+const POSTGRES_PATIENCE_MS = 3000;
 
 type AdapterFactory = NonNullable<Parameters<Server['adapter']>[0]>;
 export interface FanOut {
@@ -22,40 +27,79 @@ export async function fanOutFor(config: Config, logger: Logger): Promise<FanOut 
   return null;
 }
 
+/** The embedded database serves one node, and that needs nobody to tell. */
+export function mayHaveOtherNodes({ redisUrl, databaseUrl }: Config): boolean {
+  return redisUrl !== undefined || databaseUrl !== undefined;
+}
+
 function overRedis(url: string, logger: Logger): FanOut {
   const complain = complainOncePerMinute(logger, 'Redis is away; live messages reach this node only');
-  const common: RedisOptions = { retryStrategy: (times) => Math.min(times * 200, 5000), connectTimeout: 2000 };
+  const common: RedisOptions = {
+    retryStrategy: (times) => Math.min(times * 200, 5000),
+    connectTimeout: REDIS_PATIENCE_MS,
+  };
   // Publishing fails at once while Redis is away instead of piling up; subscriptions wait for it, they are few.
   const publisher = new Redis(url, {
     ...common,
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,
-    commandTimeout: 2000,
+    commandTimeout: REDIS_PATIENCE_MS,
   });
   const subscriber = new Redis(url, { ...common, maxRetriesPerRequest: null });
   for (const client of [publisher, subscriber]) client.on('error', complain);
-  const publish = publisher.publish.bind(publisher) as (
-    channel: string | Buffer,
-    message: string | Buffer,
-  ) => Promise<number>;
-  // The adapter does not look at the promise, and an unhandled rejection would be reported as a fault of ours.
-  publisher.publish = ((channel: string | Buffer, message: string | Buffer) =>
-    publish(channel, message).catch((error: unknown) => {
-      complain(error);
-      return 0;
-    })) as typeof publisher.publish;
+  const watch = setInterval(() => {
+    for (const client of [publisher, subscriber]) void dropIfSilent(client, complain);
+  }, LOOK_AT_REDIS_MS).unref();
+  neverReject(publisher, ['publish'], complain);
+  neverReject(subscriber, ['subscribe', 'psubscribe', 'unsubscribe', 'punsubscribe'], complain);
   return {
-    adapter: redisAdapter(publisher, subscriber, { requestsTimeout: 2000 }),
+    adapter: redisAdapter(publisher, subscriber, { requestsTimeout: REDIS_PATIENCE_MS }),
     close: async () => {
+      clearInterval(watch);
       publisher.disconnect();
       subscriber.disconnect();
     },
   };
 }
 
+type Command = (...parameters: unknown[]) => Promise<unknown>;
+
+/** The adapter does not look at these promises, and an unhandled rejection would be reported as a fault of ours. */
+function neverReject(client: Redis, names: readonly (keyof Redis)[], complain: (error: unknown) => void): void {
+  const commands = client as unknown as Record<keyof Redis, Command>;
+  for (const name of names) {
+    const command = commands[name].bind(client) as Command;
+    commands[name] = (...parameters) =>
+      command(...parameters).catch((error: unknown) => {
+        complain(error);
+        return 0;
+      });
+  }
+}
+
+/** A Redis behind a cut line never says so; what is sent there would pile up, and nobody would connect anew. */
+async function dropIfSilent(client: Redis, complain: (error: unknown) => void): Promise<void> {
+  if (client.status !== 'ready') return;
+  const answer = client.ping().catch(() => null);
+  const late = new AbortController();
+  const silence = sleep(REDIS_PATIENCE_MS, null, { ref: false, signal: late.signal }).catch(() => null);
+  const heard = (await Promise.race([answer, silence])) !== null;
+  late.abort();
+  if (heard || client.status !== 'ready') return;
+  complain(new Error('Redis does not answer'));
+  client.disconnect(true);
+}
+
 async function overPostgres(url: string, logger: Logger): Promise<FanOut> {
   const complain = complainOncePerMinute(logger, 'PostgreSQL is away; live messages reach this node only');
-  const pool = new ListeningPool({ connectionString: url, max: 3, connectionTimeoutMillis: 3000 });
+  const pool = new ListeningPool({
+    connectionString: url,
+    // One listens, the other sends: what a node tells the others arrives in its order.
+    max: 2,
+    connectionTimeoutMillis: POSTGRES_PATIENCE_MS,
+    query_timeout: POSTGRES_PATIENCE_MS,
+    keepAlive: true,
+  });
   pool.on('error', complain);
   pool.on('connect', (client) => client.on('error', complain));
   await createAttachmentTable(pool);

@@ -1,5 +1,5 @@
 import type { ClientToServerEvents, ServerToClientEvents } from '@teabreak/shared';
-import type { DefaultEventsMap, Server, Socket } from 'socket.io';
+import type { Server, Socket } from 'socket.io';
 import type { Actor } from '../common/actor.js';
 
 /** Who holds a socket: a signed-in person, or a projector that may only look at one event. */
@@ -10,5 +10,9 @@ export type SocketHolder =
 export interface SocketData {
   holder: SocketHolder;
 }
-export type LiveServer = Server<ClientToServerEvents, ServerToClientEvents, DefaultEventsMap, SocketData>;
-export type LiveSocket = Socket<ClientToServerEvents, ServerToClientEvents, DefaultEventsMap, SocketData>;
+/** What nodes tell each other besides messages to sockets. */
+export interface NodeEvents {
+  'board:changed': (eventId: string) => void;
+}
+export type LiveServer = Server<ClientToServerEvents, ServerToClientEvents, NodeEvents, SocketData>;
+export type LiveSocket = Socket<ClientToServerEvents, ServerToClientEvents, NodeEvents, SocketData>;

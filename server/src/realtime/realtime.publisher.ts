@@ -1,16 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import type { ServerToClientEvents } from '@teabreak/shared';
+import { Config } from '../config/config.js';
+import { mayHaveOtherNodes } from './fan-out.js';
 import type { LiveServer } from './live-socket.js';
+import { type Broadcast, type Delivery, LocalBroadcast } from './local-broadcast.js';
 import { type RoomName, rooms } from './rooms.js';
 
 /** The only place that emits. What it sends may be lost: whoever receives it fetches the truth. */
 @Injectable()
 export class RealtimePublisher {
   private server: LiveServer | null = null;
+  private local: LocalBroadcast | null = null;
+  private onHint: (eventId: string) => void = () => undefined;
+
+  constructor(private readonly config: Config) {}
 
   /** Called once, when the socket server is up; before that there is nobody to tell. */
   attach(server: LiveServer): void {
     this.server = server;
+    this.local = new LocalBroadcast(server);
+    server.on('board:changed', (eventId) => this.onHint(eventId));
   }
 
   publish<E extends keyof ServerToClientEvents>(
@@ -22,20 +31,38 @@ export class RealtimePublisher {
     this.server?.to(to as RoomName | RoomName[]).emit(event, ...message);
   }
 
+  /** To everybody of a room on this node; the others are expected to do the same. */
+  async publishHere<E extends keyof ServerToClientEvents>(broadcast: Broadcast<E>): Promise<Delivery> {
+    return (await this.local?.send(broadcast)) ?? { sent: 0, direct: 0, busy: 0 };
+  }
+
+  /** Tells the other nodes that a board has changed. It may be lost. */
+  hintBoard(eventId: string): void {
+    if (mayHaveOtherNodes(this.config)) this.server?.serverSideEmit('board:changed', eventId);
+  }
+
+  /** `listener` hears the hints of the other nodes. */
+  onBoardHint(listener: (eventId: string) => void): void {
+    this.onHint = listener;
+  }
+
   /** How many sockets of this node are in a room: what a message to it costs here. */
   sizeOf(room: RoomName): number {
     return this.server?.of('/').adapter.rooms.get(room)?.size ?? 0;
   }
 
-  /** Takes a person out of a room on every node, for instance after they left the event. */
+  /** Takes a person out of a room on every node, for instance after they left the event; here also if no node is reached. */
   leave(accountId: string, room: RoomName): void {
-    this.server?.in(rooms.account(accountId)).socketsLeave(room);
+    const account = rooms.account(accountId);
+    this.server?.local.in(account).socketsLeave(room);
+    this.server?.in(account).socketsLeave(room);
   }
 
-  /** Cuts every socket of an ended session, on every node. */
+  /** Cuts every socket of an ended session, on every node; here also if no node is reached. */
   endSession(sessionId: string): void {
     const room = rooms.session(sessionId);
     this.publish(room, 'session:ended');
     this.server?.in(room).disconnectSockets(true);
+    this.server?.local.in(room).disconnectSockets(true);
   }
 }

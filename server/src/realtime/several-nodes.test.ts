@@ -65,14 +65,14 @@ async function tellEachOther(nodes: Nodes): Promise<void> {
 }
 
 /** Resolves once changes on A arrive at the phone on B again without its asking. */
-async function goOn(nodes: Nodes, who: TestAttendee, phone: BoardPhone): Promise<void> {
+async function goOn(nodes: Nodes, who: TestAttendee, phone: BoardPhone, withinMs = 15_000): Promise<void> {
   await until(async () => {
     await phone.catchUp();
     const { version } = phone;
     await say(nodes.a, who, phone.people.get(who.registrationId)?.presence === 'free' ? 'away' : 'free').expect(200);
     await sleep(400);
     return phone.version > version && phone.isRight();
-  }, 15_000);
+  }, withinMs);
 }
 
 async function cutWhatEnded(nodes: Nodes): Promise<void> {
@@ -84,6 +84,35 @@ async function cutWhatEnded(nodes: Nodes): Promise<void> {
   await until(() => !socket.connected, 2000);
   await expect(connect(nodes.b.url, ann.cookie)).rejects.toMatchObject({ data: { code: 'session_ended' } });
 }
+
+/** After the answer to removing them, at most two seconds pass on the other node until a phone hears nothing more. */
+async function hearNothingMore(nodes: Nodes, remove: (typeof removals)[number][1]): Promise<void> {
+  const { eventId, ann, bo } = await nodes.room();
+  const phone = await BoardPhone.open(nodes.b.url, bo.cookie, eventId);
+  await remove(nodes, bo);
+  await sleep(2000);
+  const frames: unknown[] = [];
+  phone.socket.onAny((name: unknown) => frames.push(name));
+  for (const presence of ['talking', 'free', 'away']) await say(nodes.a, ann, presence).expect(200);
+  await sleep(500);
+  expect(frames).toEqual([]);
+  phone.close();
+}
+
+const removals: [string, (nodes: Nodes, who: TestAttendee) => Promise<unknown>][] = [
+  [
+    'cancelling',
+    ({ a }, { cookie, eventId }) => a.phone({ cookie }).post(`/api/events/${eventId}/me/cancel`).expect(204),
+  ],
+  [
+    'taking back taking part',
+    ({ a }, { cookie, eventId }) => {
+      const consents = { takePart: false, board: true, screen: true, suggestions: true };
+      return a.phone({ cookie }).patch(`/api/events/${eventId}/me`).send({ consents }).expect(200);
+    },
+  ],
+  ['signing out', ({ a }, { cookie }) => a.phone({ cookie }).delete('/api/sessions/current').expect(204)],
+];
 
 describe('two servers on one PostgreSQL', () => {
   let nodes: Nodes;
@@ -101,6 +130,9 @@ describe('two servers on one PostgreSQL', () => {
   it('B3: what happens on one reaches the phones of the other, which then show what a new one sees', () =>
     tellEachOther(nodes));
   it('a session that ends on one is cut on the other within two seconds', () => cutWhatEnded(nodes));
+  it.each(removals)('after %s on one, a phone of the other hears nothing more within two seconds', (_, remove) =>
+    hearNothingMore(nodes, remove),
+  );
 
   it('F12: go on telling each other after the connection that carries it was lost four times', async () => {
     const { eventId, ann, bo } = await nodes.room();
@@ -119,18 +151,24 @@ describe('two servers on one PostgreSQL', () => {
 describeWithRedis('two servers with a Redis', () => {
   let nodes: Nodes;
   let redis: TestRedis;
+  let proxy: FaultProxy;
   beforeAll(async () => {
     redis = await TestRedis.start();
-    nodes = await Nodes.start(() => ({ redisUrl: redis.url }));
+    proxy = await faultProxy(Number(new URL(redis.url).port));
+    nodes = await Nodes.start(() => ({ redisUrl: withPort(redis.url, proxy.port) }));
   });
   afterAll(async () => {
     await nodes.stop();
+    await proxy.close();
     await redis.kill();
   });
 
   it('B3: what happens on one reaches the phones of the other, which then show what a new one sees', () =>
     tellEachOther(nodes));
   it('a session that ends on one is cut on the other within two seconds', () => cutWhatEnded(nodes));
+  it.each(removals)('after %s on one, a phone of the other hears nothing more within two seconds', (_, remove) =>
+    hearNothingMore(nodes, remove),
+  );
 
   it('F9: with Redis killed everything works, phones fetch what they missed, and it goes on by itself', async () => {
     const { eventId, ann, bo } = await nodes.room();
@@ -145,9 +183,8 @@ describeWithRedis('two servers with a Redis', () => {
     }
     await nodes.b.http.get('/api/health/ready').expect(200);
     await until(() => near.isRight());
-    expect(await far.isRight()).toBe(false);
-    await far.catchUp();
-    expect(await far.isRight()).toBe(true);
+    // Its node looks by itself, without being told and without the phone's asking.
+    await until(() => far.isRight(), 10_000);
 
     await redis.start();
     await goOn(nodes, ann, far);
@@ -155,6 +192,34 @@ describeWithRedis('two servers with a Redis', () => {
     far.close();
     near.close();
   }, 40_000);
+
+  it('F11: a Redis that takes everything and answers nothing holds up nobody, and it goes on by itself', async () => {
+    const { eventId, ann, bo } = await nodes.room();
+    const far = await BoardPhone.open(nodes.b.url, bo.cookie, eventId);
+    const near = await BoardPhone.open(nodes.a.url, bo.cookie, eventId);
+    proxy.blackHole(true);
+    for (let at = 0; at < 20; at += 1) {
+      const from = performance.now();
+      await say(nodes.a, ann, at % 2 === 0 ? 'talking' : 'away').expect(200);
+      await until(() => near.people.get(ann.registrationId)?.presence === (at % 2 === 0 ? 'talking' : 'away'), 1000);
+      expect(performance.now() - from).toBeLessThan(1500);
+      await sleep(200);
+    }
+    await nodes.a.phone({ cookie: bo.cookie }).post(`/api/events/${eventId}/me/cancel`).expect(204);
+    await until(() => far.isRight().catch(() => true), 10_000);
+    // Who leaves hears nothing more on the node where they left, Redis or not.
+    await nodes.a.settled();
+    const { version } = near;
+    await say(nodes.a, ann, 'free').expect(200);
+    await sleep(500);
+    expect(near.version).toBe(version);
+
+    proxy.blackHole(false);
+    const { eventId: other, ann: cat, bo: dan } = await nodes.room();
+    const phone = await BoardPhone.open(nodes.b.url, dan.cookie, other);
+    await goOn(nodes, cat, phone, 20_000);
+    for (const open of [far, near, phone]) open.close();
+  }, 60_000);
 
   it('nothing was thrown into the air', () => expect(nodes.unhandled).toEqual([]));
 });

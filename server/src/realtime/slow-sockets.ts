@@ -1,14 +1,8 @@
-import type { WebSocket } from 'ws';
+import { engineOf } from './engine-inside.js';
 import type { LiveServer, LiveSocket } from './live-socket.js';
 
 /** Bytes that may wait for one phone; the longest answer there is, catching up with 2,000 changes, is about as long. */
 const LONGEST_QUEUE = 1_000_000;
-
-/** What Engine.IO does not show: the connection, and the packets that wait for it. */
-interface Inside {
-  transport: { socket?: WebSocket };
-  writeBuffer: readonly { data?: unknown }[];
-}
 
 /**
  * Cuts off who does not read what is sent, before it fills everybody's memory. What they miss they fetch when they are back,
@@ -28,22 +22,18 @@ export class SlowSockets {
 }
 
 /** Without a goodbye: that would only queue up behind what is never read. */
-function cut({ conn }: LiveSocket): void {
-  const { socket } = inside(conn).transport;
-  conn.close(true);
-  socket?.terminate();
+function cut(socket: LiveSocket): void {
+  const { transport } = engineOf(socket);
+  socket.conn.close(true);
+  transport?.socket?.terminate();
 }
 
-function waitingBytes({ conn }: LiveSocket): number {
-  const { transport, writeBuffer } = inside(conn);
-  return writeBuffer.reduce((sum, { data }) => sum + sizeOf(data), transport.socket?.bufferedAmount ?? 0);
+function waitingBytes(socket: LiveSocket): number {
+  const { transport, writeBuffer = [] } = engineOf(socket);
+  return writeBuffer.reduce((sum, { data }) => sum + sizeOf(data), transport?.socket?.bufferedAmount ?? 0);
 }
 
 function sizeOf(data: unknown): number {
   if (typeof data === 'string') return data.length;
   return data instanceof Uint8Array ? data.byteLength : 0;
-}
-
-function inside(connection: LiveSocket['conn']): Inside {
-  return connection as unknown as Inside;
 }

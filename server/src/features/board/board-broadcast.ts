@@ -1,8 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Logger } from '../../common/logger.js';
 import { RealtimePublisher } from '../../realtime/realtime.publisher.js';
 import { rooms } from '../../realtime/rooms.js';
 import { BoardRepository, LOG_REACH } from './board.repository.js';
+import { BoardPace } from './board-pace.js';
 import { ToldPeople } from './told-people.js';
 
 interface Stream {
@@ -10,27 +12,31 @@ interface Stream {
   sent: number | null;
   /** Of the batches up to there. */
   told: ToldPeople;
-  timer: NodeJS.Timeout | null;
-  flushing: Promise<void> | null;
+  /** There may be something to send. */
+  stale: boolean;
+  /** When the next batch may leave, in performance.now(). */
+  next: number;
+  running: Promise<void> | null;
 }
 
-const SHORTEST_TICK_MS = 50;
-const LONGEST_TICK_MS = 1000;
-/** One delivery costs about 20 µs of this thread; sending may take a fifth of it. */
-const TICK_MS_PER_SOCKET = 0.02 / 0.2;
+/** The first change after a pause waits only for those that happen with it. */
+const GATHER_MS = 5;
 /** What could not be read is tried again, or nobody would hear of the last change before the next one. */
 const RETRY_MS = 2000;
+/** A board on which something happened so lately counts when it is decided how fast all may go. */
+const LATELY_MS = 1000;
 /** The log is trimmed once in this many versions. */
 const TRIM_EVERY = 256;
 
 /**
- * Sends an event's changes to all who watch: what happened within one tick goes out as one message that is encoded once.
- * Messages may be lost; `since` and `version` let every phone notice.
+ * Sends an event's changes to all of this node who watch: what happened within one tick goes out as one message that is
+ * encoded once. Every node does so for its own sockets. Messages may be lost; `since` and `version` let every phone notice.
  */
 @Injectable()
 export class BoardBroadcast implements OnModuleDestroy {
   private readonly streams = new Map<string, Stream>();
-  private closing = false;
+  private readonly pace = new BoardPace();
+  private readonly closing = new AbortController();
 
   constructor(
     private readonly repository: BoardRepository,
@@ -38,65 +44,118 @@ export class BoardBroadcast implements OnModuleDestroy {
     private readonly logger: Logger,
   ) {}
 
-  /** The board has changed: sends within a tick, the longer the more people watch. */
-  schedule(eventId: string, least = SHORTEST_TICK_MS): void {
+  /** The board has changed: it is sent at once after a pause, else within a tick, the longer the more people watch. */
+  schedule(eventId: string): void {
     const stream = this.stream(eventId);
-    if (stream.timer !== null || this.closing) return;
-    const tick = this.publisher.sizeOf(rooms.board(eventId)) * TICK_MS_PER_SOCKET;
-    stream.timer = setTimeout(
-      () => {
-        stream.timer = null;
-        stream.flushing = (stream.flushing ?? Promise.resolve())
-          .then(() => this.flush(eventId, stream))
-          .catch((error: unknown) => {
-            this.logger.error({ error, eventId }, 'board broadcast failed');
-            this.schedule(eventId, RETRY_MS);
-          });
-      },
-      Math.max(Math.min(tick, LONGEST_TICK_MS), least),
+    stream.stale = true;
+    if (!this.closing.signal.aborted) stream.running ??= this.run(eventId, stream);
+  }
+
+  /** Another node says that the board has changed. */
+  scheduleIfWatched(eventId: string): void {
+    if (this.watchers(eventId) > 0) this.schedule(eventId);
+  }
+
+  /** Somebody watches and was told everything up to `version`; what came before the first of them concerns nobody. */
+  watchedFrom(eventId: string, version: number): void {
+    const stream = this.stream(eventId);
+    if (stream.sent === null || (stream.sent < version && this.watchers(eventId) === 1)) skipTo(stream, version);
+  }
+
+  /** Sends what nobody has told this node of, for hints get lost. */
+  async lookForMissed(): Promise<void> {
+    const watched = [...this.streams].filter(([eventId]) => this.watchers(eventId) > 0);
+    await Promise.all(
+      watched.map(async ([eventId, { sent }]) => {
+        if ((await this.repository.version(eventId)) !== sent) this.schedule(eventId);
+      }),
     );
   }
 
-  /** Somebody watches and was told everything up to `version`. */
-  watchedFrom(eventId: string, version: number): void {
-    this.stream(eventId).sent ??= version;
-  }
-
   forget(eventId: string): void {
-    clearTimeout(this.streams.get(eventId)?.timer ?? undefined);
+    const stream = this.streams.get(eventId);
+    if (stream) stream.stale = false;
     this.streams.delete(eventId);
   }
 
   async onModuleDestroy(): Promise<void> {
-    this.closing = true;
-    for (const { timer } of this.streams.values()) clearTimeout(timer ?? undefined);
-    await Promise.all([...this.streams.values()].map(({ flushing }) => flushing));
+    this.closing.abort();
+    await Promise.all([...this.streams.values()].map(({ running }) => running));
   }
 
   private stream(eventId: string): Stream {
-    const stream = this.streams.get(eventId) ?? { sent: null, told: new ToldPeople(), timer: null, flushing: null };
+    const known = this.streams.get(eventId);
+    if (known) return known;
+    const stream: Stream = { sent: null, told: new ToldPeople(), stale: false, next: 0, running: null };
     this.streams.set(eventId, stream);
     return stream;
   }
 
+  /** One batch after the other until there is nothing more to send. Never rejects. */
+  private async run(eventId: string, stream: Stream): Promise<void> {
+    const { signal } = this.closing;
+    while (stream.stale && !signal.aborted) {
+      const pause = Math.max(stream.next - performance.now(), GATHER_MS);
+      await sleep(pause, undefined, { signal }).catch(() => undefined);
+      if (!stream.stale || signal.aborted) break;
+      stream.stale = false;
+      stream.next = performance.now() + this.pace.tick(this.busyWatchers());
+      await this.flush(eventId, stream).catch((error: unknown) => {
+        this.logger.error({ error, eventId }, 'board broadcast failed');
+        stream.stale = this.streams.get(eventId) === stream;
+        stream.next = performance.now() + RETRY_MS;
+      });
+    }
+    stream.running = null;
+  }
+
   private async flush(eventId: string, stream: Stream): Promise<void> {
-    const current = stream.sent ?? (await this.repository.version(eventId));
+    const current = await this.repository.version(eventId);
     if (current === null) return;
     // Before the first watcher nobody waits for what came earlier; the newest change is all there is to tell.
     const since = stream.sent ?? Math.max(current - 1, 0);
+    // Asked after the version: whoever begins to watch from now on sees at least that one.
+    if (this.watchers(eventId) === 0) skipTo(stream, current);
+    else await this.send(eventId, stream, since);
+    const version = stream.sent ?? since;
+    if (version > LOG_REACH && Math.floor(version / TRIM_EVERY) > Math.floor(since / TRIM_EVERY))
+      await this.repository.trim(eventId, version);
+  }
+
+  private async send(eventId: string, stream: Stream, since: number): Promise<void> {
     const logged = await this.repository.changes(eventId, since);
     if (logged === null || logged.version === since) return;
     const { version } = logged;
     stream.sent = version;
-    const room = rooms.board(eventId);
-    // Nothing is kept of boards at which nobody looks, nor past versions that the log has lost.
-    if (logged.changes === null || this.publisher.sizeOf(room) === 0) stream.told.forget();
-    // Where the log is too short for the batch, an empty one says that there is something to fetch.
-    const message = logged.changes
-      ? { eventId, since, version, changes: stream.told.shorten(logged.changes) }
-      : { eventId, since: version, version, changes: [] };
-    this.publisher.publish(room, 'board:changed', message);
-    if (version > LOG_REACH && Math.floor(version / TRIM_EVERY) > Math.floor(since / TRIM_EVERY))
-      await this.repository.trim(eventId, version);
+    // Where versions were left out nobody knows who looks how.
+    if (logged.changes === null) stream.told.forget();
+    // An empty batch says that there is something to fetch: where the log is too short, or somebody too slow.
+    const nothing = { eventId, since: version, version, changes: [] };
+    const changes = logged.changes && { eventId, since, version, changes: stream.told.shorten(logged.changes) };
+    const { sent, busy } = await this.publisher.publishHere({
+      room: rooms.board(eventId),
+      event: 'board:changed',
+      message: [changes ?? nothing],
+      instead: [nothing],
+    });
+    this.pace.measured(sent, busy);
   }
+
+  private watchers(eventId: string): number {
+    return this.publisher.sizeOf(rooms.board(eventId));
+  }
+
+  /** Of all boards of this node on which something happens. */
+  private busyWatchers(): number {
+    const lately = performance.now() - LATELY_MS;
+    return [...this.streams]
+      .filter(([, { next }]) => next > lately)
+      .reduce((sum, [eventId]) => sum + this.watchers(eventId), 0);
+  }
+}
+
+/** As if everything up to `version` had been sent: nothing is kept of boards at which nobody looks. */
+function skipTo(stream: Stream, version: number): void {
+  stream.sent = version;
+  stream.told.forget();
 }

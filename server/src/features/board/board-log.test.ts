@@ -187,7 +187,6 @@ describe('B3: exact catch-up', () => {
     expect(good.sorted()).toEqual(truth.sorted());
     expect(lossy.sorted()).toEqual(truth.sorted());
     expect(gaps).toBeGreaterThan(0);
-    expect(messages).toBeLessThan(truth.version);
     socket.close();
   }, 30_000);
 });

@@ -11,6 +11,7 @@ import { BoardRepository } from './board.repository.js';
 import { BoardService } from './board.service.js';
 import { BoardBroadcast } from './board-broadcast.js';
 import { BoardCache } from './board-cache.js';
+import { BoardHints } from './board-hints.js';
 import { BoardLogService } from './board-log.service.js';
 import { PeopleRepository } from './people/people.repository.js';
 import { PeopleService } from './people/people.service.js';
@@ -26,6 +27,7 @@ import { RelationsService } from './relations/relations.service.js';
     BoardBroadcast,
     BoardCache,
     BoardGateway,
+    BoardHints,
     BoardListener,
     { provide: BoardLog, useClass: BoardLogService },
     BoardRepository,

@@ -9,6 +9,8 @@ import {
 } from '../../../test/factories.js';
 import { ask, connect, nextEvent, noEvent } from '../../../test/sockets.js';
 import { createTestApp, type TestApp } from '../../../test/test-app.js';
+import { BoardLog } from '../../common/board-log.js';
+import { DomainEvents } from '../../common/domain-events.js';
 import { LOG_REACH } from './board.repository.js';
 
 let test: TestApp;
@@ -190,13 +192,18 @@ describe('B3: the socket', () => {
     socket.close();
   });
 
-  it('what happens within a tick goes out at once, of each person only the last', async () => {
+  it('what happened together goes out as one message, of each person only the last', async () => {
     const [ann, bo] = [await present({ name: 'Ann' }), await present({ name: 'Bo' })];
     const socket = await connect(test.url, bo.cookie);
     await ask(socket, 'board:watch', { eventId, since: 0 });
     const heard = nextEvent(socket, 'board:changed');
-    await test.dataSource.query('UPDATE registrations SET presence = $2 WHERE id = $1', [ann.registrationId, 'away']);
-    await Promise.all([setPresence(ann, 'talking'), setPresence(bo, 'away'), setPresence(bo, 'talking')]);
+    const ids = [ann.registrationId, bo.registrationId];
+    await test.dataSource.transaction(async (manager) => {
+      await test.app.get(BoardLog).peopleChanged(manager, eventId, ids);
+      await manager.query("UPDATE registrations SET presence = 'talking' WHERE id = $1", [bo.registrationId]);
+      await test.app.get(BoardLog).personChanged(manager, eventId, bo.registrationId);
+    });
+    test.app.get(DomainEvents).emit('board:changed', { eventId });
     const message = await heard;
     expect(message).toMatchObject({ since: 0, version: 3 });
     expect(message.changes).toHaveLength(2);

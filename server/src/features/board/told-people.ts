@@ -18,10 +18,12 @@ export class ToldPeople {
       if (change.kind === 'removed') {
         this.looks.delete(change.id);
         changed.add(change.id);
-      } else if (this.looks.get(change.person.id) !== lookOf(change.person)) {
-        this.looks.set(change.person.id, lookOf(change.person));
-        changed.add(change.person.id);
+        continue;
       }
+      const look = lookOf(change.person);
+      if (this.looks.get(change.person.id) === look) continue;
+      this.looks.set(change.person.id, look);
+      changed.add(change.person.id);
     }
     return lastPerPerson(changes).map((change) => {
       if (change.kind === 'removed' || changed.has(change.person.id)) return change;

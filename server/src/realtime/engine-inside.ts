@@ -1,0 +1,58 @@
+import { Socket as NetSocket } from 'node:net';
+import type { WebSocket } from 'ws';
+import type { LiveSocket } from './live-socket.js';
+
+/**
+ * What Engine.IO and ws do not show: the connection beneath, and the packets that wait for it. Their versions are pinned;
+ * whatever is not as expected counts as absent, and then the ordinary way is taken.
+ */
+interface EngineInside {
+  readyState?: string;
+  writeBuffer?: readonly { data?: unknown }[];
+  transport?: { name?: string; writable?: boolean; socket?: WebSocket & { _socket?: unknown } };
+}
+
+export function engineOf({ conn }: LiveSocket): EngineInside {
+  return conn as unknown as EngineInside;
+}
+
+/** The TCP connection beneath a WebSocket; null where there is none, as with long polling. */
+export function connectionOf(socket: LiveSocket): NetSocket | null {
+  const connection = engineOf(socket).transport?.socket?._socket;
+  return connection instanceof NetSocket ? connection : null;
+}
+
+/**
+ * Whether a whole frame may be written straight to the connection: an open WebSocket without extensions, for which nothing
+ * waits that was sent before. What is emitted afterwards goes down the same connection, hence after it.
+ */
+export function isIdleWebSocket(socket: LiveSocket): boolean {
+  const { readyState, writeBuffer, transport } = engineOf(socket);
+  const webSocket = transport?.socket;
+  return (
+    readyState === 'open' &&
+    writeBuffer?.length === 0 &&
+    transport?.name === 'websocket' &&
+    transport.writable === true &&
+    webSocket?.readyState === 1 &&
+    webSocket.extensions === ''
+  );
+}
+
+/** A text frame of the WebSocket protocol (RFC 6455, 5.2) as a server sends it: whole, not masked, not compressed. */
+export function textFrame(text: string): Buffer {
+  const length = Buffer.byteLength(text);
+  const head = length < 126 ? 2 : length < 65_536 ? 4 : 10;
+  const frame = Buffer.allocUnsafe(head + length);
+  frame[0] = 0x81;
+  if (head === 2) frame[1] = length;
+  else if (head === 4) {
+    frame[1] = 126;
+    frame.writeUInt16BE(length, 2);
+  } else {
+    frame[1] = 127;
+    frame.writeBigUInt64BE(BigInt(length), 2);
+  }
+  frame.write(text, head);
+  return frame;
+}
