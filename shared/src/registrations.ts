@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Goal, GoalInput, VISIBILITIES, type Visibility } from './goals.js';
 import { LIMITS } from './limits.js';
-import { id, line, locale, optionalLine } from './primitives.js';
+import { id, instant, line, locale, optionalLine } from './primitives.js';
 
 /** E3 */
 export const REGISTRATION_STATUSES = ['pending', 'confirmed', 'waitlisted', 'declined', 'cancelled'] as const;
@@ -81,8 +81,15 @@ export type MyRegistration = {
 /** B1 */
 export const PRESENCES = ['free', 'talking', 'at-place', 'away'] as const;
 export type Presence = (typeof PRESENCES)[number];
-/** PUT /api/events/:eventId/me/presence */
-export const PresenceInput = z.strictObject({ presence: z.enum(PRESENCES), placeId: id.nullable().default(null) });
+/**
+ * PUT /api/events/:eventId/me/presence. `saidAt`: when the person said it, by the server's clock; a phone without a network sends it late,
+ * and then it changes nothing where something else was said since.
+ */
+export const PresenceInput = z.strictObject({
+  presence: z.enum(PRESENCES),
+  placeId: id.nullable().default(null),
+  saidAt: instant.optional(),
+});
 export type PresenceInput = z.input<typeof PresenceInput>;
 /** PATCH /api/events/:eventId/me */
 export const RegistrationUpdate = z.strictObject({

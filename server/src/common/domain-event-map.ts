@@ -1,5 +1,7 @@
 /** Every domain event, by name. They carry ids only: whoever listens reads the truth from the database. */
 export interface DomainEventMap {
+  /** Noted every ten minutes at most; `silentMs`: since it was seen before. */
+  'session:seen': { accountId: string; silentMs: number };
   'session:ended': { accountId: string; sessionId: string };
   'event:changed': { eventId: string };
   'event:deleted': { eventId: string };

@@ -13,6 +13,7 @@ import { EncountersService } from '../encounters/encounters.service.js';
 import { EventAccess } from '../events/event-access.service.js';
 import { EventsService } from '../events/events.service.js';
 import { AttendeeAccess } from '../registrations/attendee-access.service.js';
+import { PresenceService } from '../registrations/presence/presence.service.js';
 import { toldOf } from './introduction-audience.js';
 import { type Act, act, actsOf, alreadyDone, endSilently, type Part, visibleState } from './introduction-state.js';
 import { mayStandIn, partOf } from './introductions.policy.js';
@@ -37,6 +38,7 @@ export class IntroductionsService {
     private readonly grants: ContactGrants,
     private readonly encounters: EncountersService,
     private readonly circle: CircleService,
+    private readonly presence: PresenceService,
     private readonly dataSource: DataSource,
     private readonly events: DomainEvents,
     private readonly clock: Clock,
@@ -174,6 +176,7 @@ export class IntroductionsService {
       const accountIds = toldOf(before, after, hosts, now);
       if (accountIds.length > 0) this.events.emit('introduction:changed', { eventId, introductionId: id, accountIds });
       if (after.state !== 'met' || before.state === 'met' || encounterId === null) continue;
+      await this.presence.foundEachOther(eventId, [after.requester.registrationId, after.target.registrationId]);
       this.events.emit('encounter:recorded', { eventId, encounterId });
       this.events.emit('acquaintance:changed', {
         eventId,

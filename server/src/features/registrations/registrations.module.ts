@@ -26,6 +26,8 @@ import { JoinsService } from './joins/joins.service.js';
 import { MeController } from './me/me.controller.js';
 import { MeRepository } from './me/me.repository.js';
 import { MeService } from './me/me.service.js';
+import { PresenceRepository } from './presence/presence.repository.js';
+import { PresenceService } from './presence/presence.service.js';
 import { RegistrationsController } from './registrations.controller.js';
 import { RegistrationsListener } from './registrations.listener.js';
 import { RegistrationsRepository } from './registrations.repository.js';
@@ -65,6 +67,8 @@ import { Tickets } from './tickets.js';
     MeRepository,
     MeService,
     PersonalLinks,
+    PresenceRepository,
+    PresenceService,
     RegistrationsListener,
     RegistrationsRepository,
     RegistrationsService,
@@ -72,6 +76,6 @@ import { Tickets } from './tickets.js';
     SeatsService,
     Tickets,
   ],
-  exports: [AttendeeAccess],
+  exports: [AttendeeAccess, PresenceService],
 })
 export class RegistrationsModule {}

@@ -73,7 +73,11 @@ export class SessionsService extends SessionLookup {
     const now = this.clock.now();
     const row = await this.sessions.findLiving(hash(token), now);
     if (row === null || isIdle(row, now)) return null;
-    if (now.getTime() - row.lastSeenAt.getTime() > TOUCH_EVERY) await this.sessions.touch(row.id, now);
+    const silentMs = now.getTime() - row.lastSeenAt.getTime();
+    if (silentMs > TOUCH_EVERY) {
+      await this.sessions.touch(row.id, now);
+      this.events.emit('session:seen', { accountId: row.accountId, silentMs });
+    }
     return { accountId: row.accountId, sessionId: row.id, locale: row.locale, siteRole: row.siteRole };
   }
 

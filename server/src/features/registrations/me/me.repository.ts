@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Goal, PresenceInput } from '@teabreak/shared';
+import type { Goal } from '@teabreak/shared';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { z } from 'zod';
 import { nameSearchKeys, nameSortKey } from '../../../common/name-search.js';
 import type { RegistrationEntity } from '../registration.entity.js';
 
@@ -60,17 +59,5 @@ export class MeRepository {
         own.consentSuggestions,
       ],
     );
-  }
-
-  async setPresence(
-    manager: EntityManager,
-    id: string,
-    { presence, placeId }: z.output<typeof PresenceInput>,
-  ): Promise<void> {
-    await manager.query('UPDATE registrations SET presence = $2, place_id = $3, updated_at = now() WHERE id = $1', [
-      id,
-      presence,
-      placeId,
-    ]);
   }
 }

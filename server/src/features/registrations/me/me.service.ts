@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import type { z } from 'zod';
 import type { Actor } from '../../../common/actor.js';
 import { BoardLog } from '../../../common/board-log.js';
+import { Clock } from '../../../common/clock.js';
 import { DomainError } from '../../../common/domain-error.js';
 import { DomainEvents } from '../../../common/domain-events.js';
 import { violatedConstraint } from '../../../database/database-failure.js';
@@ -11,6 +12,7 @@ import { inTransaction } from '../../../database/transaction.js';
 import { qrPng } from '../../../qr/qr.js';
 import { AttendeeAccess } from '../attendee-access.service.js';
 import { ContactsRepository } from '../contacts/contacts.repository.js';
+import { PresenceService } from '../presence/presence.service.js';
 import type { RegistrationEntity } from '../registration.entity.js';
 import { presentConsents, presentMine } from '../registrations.presenter.js';
 import { RegistrationsRepository } from '../registrations.repository.js';
@@ -27,7 +29,9 @@ export class MeService {
     private readonly contacts: ContactsRepository,
     private readonly attendees: AttendeeAccess,
     private readonly tickets: Tickets,
+    private readonly presence: PresenceService,
     private readonly board: BoardLog,
+    private readonly clock: Clock,
     private readonly events: DomainEvents,
   ) {}
 
@@ -67,22 +71,21 @@ export class MeService {
     return this.get(actor, eventId);
   }
 
-  /** @throws DomainError `not_checked_in`, `not_found` for a place of another event */
+  /** Answers what holds now: what was said late changes nothing. @throws DomainError `not_checked_in`, `not_found` for a foreign place */
   async setPresence(actor: Actor, eventId: string, input: z.output<typeof PresenceInput>): Promise<MyRegistration> {
     const { id } = await this.attendees.requirePresent(actor, eventId);
     const placeId = input.presence === 'at-place' ? input.placeId : null;
     try {
-      await inTransaction(this.dataSource, async (manager) => {
-        await this.repository.setPresence(manager, id, { presence: input.presence, placeId });
-        await this.board.personChanged(manager, eventId, id);
+      await this.presence.say(eventId, id, {
+        presence: input.presence,
+        placeId,
+        at: input.saidAt ? new Date(input.saidAt) : this.clock.now(),
       });
     } catch (error) {
       if (violatedConstraint(error) === 'registrations_place_of_event')
         throw new DomainError('not_found', { field: 'placeId' });
       throw error;
     }
-    this.events.emit('presence:changed', { eventId, registrationId: id });
-    this.events.emit('board:changed', { eventId });
     return this.get(actor, eventId);
   }
 
