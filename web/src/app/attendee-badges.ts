@@ -7,6 +7,7 @@ import { eventQuery } from '../features/events/events.queries.js';
 import { groupOf } from '../features/introductions/introduction-group.js';
 import { useIntroductionsLive } from '../features/introductions/introductions.live.js';
 import { introductionsQuery } from '../features/introductions/introductions.queries.js';
+import { usePresenceSending } from '../features/registrations/presence.live.js';
 import { registrationQuery } from '../features/registrations/registrations.queries.js';
 import { takesPart } from '../features/registrations/takes-part.js';
 
@@ -24,6 +25,7 @@ export function useAttendeeBadges(slug: string): { introductions: number; cards:
   useIntroductionsLive(eventId);
   useCircleLive(eventId);
   useCardsLive(eventId);
+  usePresenceSending(eventId);
   const turns = introductions.data?.introductions.filter((one) => groupOf(one) === 'turn').length ?? 0;
   return {
     introductions: turns + (circle.data?.asking.length ?? 0),

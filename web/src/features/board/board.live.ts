@@ -28,6 +28,11 @@ export function useBoardLive(eventId: string, board: BoardState | undefined): vo
   useLive('board:changed', (batch) => {
     if (batch.eventId === eventId) take(batch, serverNow());
   });
+  const toMe = (message: { eventId: string }) => {
+    if (message.eventId === eventId) void client.invalidateQueries({ queryKey: ['board-relations', eventId] });
+  };
+  useLive('suggestions:changed', toMe);
+  useLive('acquaintance:changed', toMe);
   useRoom(
     'board:watch',
     'board:unwatch',

@@ -9,5 +9,9 @@ export function useRegistrationLive(eventId: string): void {
   useLive('registration:changed', (message) => {
     if (message.eventId === eventId) refetch();
   });
+  // A round shows its people talking, and free again.
+  useLive('rounds:changed', (message) => {
+    if (message.eventId === eventId) refetch();
+  });
   useOnReturn(refetch);
 }

@@ -8,12 +8,14 @@ import type {
   JoinAnswer,
   JoinInput,
   MyRegistration,
-  PresenceInput,
+  Presence,
   RegistrationUpdate,
 } from '@teabreak/shared';
 import { useState } from 'react';
 import { api } from '../../lib/api-client.js';
+import { serverNow } from '../../lib/clock.js';
 import { renewSocket } from '../../lib/socket.js';
+import { presenceOutbox } from './presence-outbox.js';
 import { registrationQuery } from './registrations.queries.js';
 
 /** Safe to send again: the server knows the attempt by its `requestId`. */
@@ -55,10 +57,9 @@ function useChoice<V>(eventId: string, send: (value: V) => Promise<MyRegistratio
   return { chosen, choose, mutation };
 }
 
-export const usePresence = (eventId: string) =>
-  useChoice(eventId, (input: Required<PresenceInput>) =>
-    api.put<MyRegistration>(`/api/events/${eventId}/me/presence`, input),
-  );
+/** Shown at once, and sent as soon as it gets through (presence.live.ts). */
+export const sayPresence = (eventId: string, presence: Presence, placeId: string | null): void =>
+  presenceOutbox.put(eventId, { presence, placeId, saidAt: new Date(serverNow()).toISOString() });
 
 export const useConsents = (eventId: string) =>
   useChoice(eventId, (consents: Consents) => saveRegistration(eventId, { consents }));

@@ -1,16 +1,19 @@
 import type { MyRegistration, Place, Presence } from '@teabreak/shared';
-import { Suspense, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { StatusDot } from '../../../components/chip.js';
-import { toast } from '../../../components/toast.js';
 import { useTranslation } from '../../../lib/i18n.js';
 import { later } from '../../../lib/later.js';
-import { usePresence } from '../registrations.mutations.js';
+import { useSaid } from '../presence.live.js';
+import { sayPresence } from '../registrations.mutations.js';
 import styles from './presence-switch.module.css';
 
 const PlaceChoice = later(() => import('./place-choice.js').then((file) => file.PlaceChoice));
 
 const PRESENCES: readonly Presence[] = ['free', 'talking', 'at-place', 'away'];
 const dotOf = (presence: Presence) => (presence === 'at-place' ? 'at_place' : presence);
+
+/** Most are sent before that, and need no words. */
+const UNSENT_FOR_MS = 2000;
 
 type Props = {
   registration: Pick<MyRegistration, 'eventId' | 'presence' | 'placeId'>;
@@ -21,11 +24,11 @@ type Props = {
 export function PresenceSwitch({ registration, places }: Props) {
   const { t } = useTranslation('home');
   const [asking, setAsking] = useState(false);
-  const { chosen, choose } = usePresence(registration.eventId);
-  const { presence: current, placeId } = chosen ?? registration;
+  const said = useSaid(registration.eventId);
+  const waits = useStandsFor(said, UNSENT_FOR_MS);
+  const { presence: current, placeId } = said ?? registration;
   const place = places.find(({ id }) => id === placeId);
-  const say = (presence: Presence, at: string | null = null) =>
-    choose({ presence, placeId: at }, () => toast(t('presence.notSaved'), 'seal'));
+  const say = (presence: Presence, at: string | null = null) => sayPresence(registration.eventId, presence, at);
   const tap = (presence: Presence) => {
     if (presence === 'at-place' && places.length > 0) setAsking(true);
     else say(presence);
@@ -49,7 +52,11 @@ export function PresenceSwitch({ registration, places }: Props) {
         ))}
       </div>
       <p className={styles.hint} aria-live="polite">
-        {place ? t('presence.hint.found', { place: place.name }) : t(`presence.hint.${current}`)}
+        {waits
+          ? t('presence.waiting')
+          : place
+            ? t('presence.hint.found', { place: place.name })
+            : t(`presence.hint.${current}`)}
       </p>
       <Suspense>
         {asking && (
@@ -67,4 +74,15 @@ export function PresenceSwitch({ registration, places }: Props) {
       </Suspense>
     </fieldset>
   );
+}
+
+/** Whether something is there and has not changed for a while. */
+function useStandsFor(thing: object | null, ms: number): boolean {
+  const [standing, setStanding] = useState<object | null>(null);
+  useEffect(() => {
+    if (!thing) return;
+    const timer = setTimeout(setStanding, ms, thing);
+    return () => clearTimeout(timer);
+  }, [thing, ms]);
+  return thing !== null && standing === thing;
 }
