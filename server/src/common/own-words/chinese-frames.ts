@@ -52,6 +52,10 @@ function isNoun(text: string): boolean {
   return NOUN_END.test(text) && !DOES_SOMETHING.test(text) && widthOf(text) <= LONGEST_NOUN;
 }
 
+/** Who offers one of these is it. */
+const ROLE =
+  /(?:工程师|设计师|投资人|律师|会计师?|顾问|老师|教练|教师|导师|摄影师|翻译|记者|编辑|猎头|经理|创始人|科学家|分析师|架构师|医生|护士|咨询师|制片人|研究员|讲师|程序员|营养师|导游|培训师|画家|作家|音乐人)$/u;
+
 export function chineseOffer(text: string): Framed {
   if (SEVERAL_SENTENCES.test(text)) return { words: text, shape: 'statement' };
   const said = text.replace(SUBJECT, '');
@@ -66,5 +70,5 @@ export function chineseOffer(text: string): Framed {
   if (GIVING.test(said)) return { words: said, shape: 'action' };
   const isWish = [LOOKING, WANTING, HIRING, ACTION].some((frame) => frame.test(text));
   if (said !== text || isWish || widthOf(text) > LONGEST_NOUN) return { words: text, shape: 'statement' };
-  return { words: text, shape: 'thing' };
+  return { words: text, shape: ROLE.test(text) && !DOES_SOMETHING.test(text) ? 'role' : 'thing' };
 }

@@ -59,6 +59,10 @@ export function englishWish(text: string): Framed {
   return { words: text, shape: widthOf(text) > LONGEST_NOUN ? 'statement' : 'thing' };
 }
 
+/** Who offers one of these is it. */
+const ROLE =
+  /^(?!.*\b(?:for|to|with|from|of)\b)(?:.*[\s-])?(?:engineer|developer|programmer|designer|manager|investor|lawyer|accountant|bookkeeper|consultant|teacher|tutor|coach|mentor|adviser|advisor|photographer|translator|interpreter|writer|copywriter|editor|journalist|recruiter|headhunter|founder|scientist|analyst|architect|artist|musician|drummer|doctor|nurse|therapist|agent|producer|marketer|researcher|trainer|guide|speaker)$/iu;
+
 export function englishOffer(text: string): Framed {
   if (SEVERAL_SENTENCES.test(text)) return { words: text, shape: 'statement' };
   const said = text.replace(SUBJECT, '');
@@ -73,5 +77,6 @@ export function englishOffer(text: string): Framed {
   const isWish = [LOOKING, WANTING, HIRING, ACTION, ONGOING].some((frame) => frame.test(text));
   if (said !== text || isWish || SENTENCE.test(text)) return { words: text, shape: 'statement' };
   if (GIVING.test(text)) return { words: text, shape: 'action' };
+  if (ROLE.test(text)) return { words: text, shape: 'role' };
   return { words: text, shape: widthOf(text) > LONGEST_NOUN ? 'statement' : 'thing' };
 }

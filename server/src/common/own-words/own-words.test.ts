@@ -52,6 +52,10 @@ describe('M8: somebody’s own words, in a sentence about them', () => {
 
   it.each([
     ['sales', 'Ann offers “sales”', 'Ann 可以提供“sales”'],
+    ['back-end engineer', 'Ann is here as “back-end engineer”', 'Ann 是“back-end engineer”'],
+    ['angel investment', 'Ann offers “angel investment”', 'Ann 可以提供“angel investment”'],
+    ['天使投资人', 'Ann is here as “天使投资人”', 'Ann 是“天使投资人”'],
+    ['介绍律师', 'Ann offers “介绍律师”', 'Ann 可以“介绍律师”'],
     ['help with visas', 'Ann offers “help with visas”', 'Ann 可以提供“help with visas”'],
     ['I can teach Chinese', 'Ann can “teach Chinese”', 'Ann 可以“teach Chinese”'],
     ['teach yoga', 'Ann can “teach yoga”', 'Ann 可以“teach yoga”'],
@@ -61,7 +65,8 @@ describe('M8: somebody’s own words, in a sentence about them', () => {
     ['可以提供场地', 'Ann offers “场地”', 'Ann 可以提供“场地”'],
     ['教中文', 'Ann offers “教中文”', 'Ann 可以“教中文”'],
     ['教育', 'Ann offers “教育”', 'Ann 可以提供“教育”'],
-    ['会计', 'Ann offers “会计”', 'Ann 可以提供“会计”'],
+    ['会计', 'Ann is here as “会计”', 'Ann 是“会计”'],
+    ['场地', 'Ann offers “场地”', 'Ann 可以提供“场地”'],
     ['会说日语', 'Ann offers “说日语”', 'Ann 可以“说日语”'],
     ['懂供应链', 'Ann is good at “供应链”', 'Ann 擅长“供应链”'],
   ])('offered: %s', (text, english, chinese) => {

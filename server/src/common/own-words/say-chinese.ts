@@ -41,6 +41,8 @@ export function gives(who: string, { shape, quoted }: OwnWords): string {
       return chinese`${who}可以提供${quoted}`;
     case 'action':
       return chinese`${who}可以${quoted}`;
+    case 'role':
+      return chinese`${who}是${quoted}`;
     case 'skill':
       return chinese`${who}擅长${quoted}`;
     default:

@@ -26,6 +26,7 @@ export function wants({ name, be, s }: Subject, { shape, quoted, han }: OwnWords
 
 export function gives({ name, be, s }: Subject, { shape, quoted, han }: OwnWords): string {
   if (shape === 'thing' || (shape === 'action' && han)) return `${name} offer${s} ${quoted}`;
+  if (shape === 'role') return `${name} ${be} here as ${quoted}`;
   if (shape === 'skill') return `${name} ${be} good at ${quoted}`;
   return shape === 'action' ? `${name} can ${quoted}` : `${name} wrote ${quoted}`;
 }

@@ -15,6 +15,7 @@ export const CHINESE: Sayings = {
       return alike ? chinese`${want}，${name}正好会说。` : chinese`${want}，${name}会说${speaks}。`;
     }
     if (as === 'wish') return `${wants('你', mine, iHire)}，${wants(name, theirs, theyHire)}。`;
+    if (alike && theirs.shape === 'role') return chinese`你要找的人，${name}正好就是：${theirs.quoted}。`;
     return alike
       ? chinese`你要找的，${name}正好能提供：${mine.quoted}。`
       : `${wants('你', mine)}，${gives(name, theirs)}。`;
@@ -26,6 +27,7 @@ export const CHINESE: Sayings = {
       return alike ? chinese`${want}，你正好会说。` : chinese`${want}，你会说${speaks}。`;
     }
     if (as === 'wish') return `${wants(name, theirs, theyHire)}，${wants('你', mine, iHire)}。`;
+    if (alike && mine.shape === 'role') return chinese`${name}要找的人，你正好就是：${mine.quoted}。`;
     return alike
       ? chinese`${name}要找的，你正好能提供：${mine.quoted}。`
       : `${wants(name, theirs)}，${gives('你', mine)}。`;

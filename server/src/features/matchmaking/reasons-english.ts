@@ -16,6 +16,7 @@ export const ENGLISH: Sayings = {
         : `You would like to practise ${practises}; ${name} speaks ${alike ? 'it' : speaks}.`;
     }
     if (as === 'wish') return `${capital(wants(YOU, mine, iHire))}; ${wants(person(name), theirs, theyHire)}.`;
+    if (alike && theirs.shape === 'role') return `${name} is just who you are looking for: ${theirs.quoted}.`;
     return alike
       ? `${name} offers just what you are looking for: ${mine.quoted}.`
       : `${capital(wants(YOU, mine))}; ${gives(person(name), theirs)}.`;
@@ -28,6 +29,7 @@ export const ENGLISH: Sayings = {
         : `${name} would like to practise ${practises}; you speak ${alike ? 'it' : speaks}.`;
     }
     if (as === 'wish') return `${wants(person(name), theirs, theyHire)}; ${wants(YOU, mine, iHire)}.`;
+    if (alike && mine.shape === 'role') return `You are just who ${name} is looking for: ${mine.quoted}.`;
     return alike
       ? `You offer just what ${name} is looking for: ${mine.quoted}.`
       : `${wants(person(name), theirs)}; ${gives(YOU, mine)}.`;

@@ -103,6 +103,21 @@ describe('M8: reasons and an opening line, in the reader’s language and both p
       ],
     ],
     [
+      'somebody who is what is sought',
+      { helpsMe: help('an accountant', 'accountant'), iHelp: help('后端工程师', '后端工程师') },
+      context('李明辉'),
+      [
+        'helps-you: You are looking for “an accountant”; 李明辉 is here as “accountant”.',
+        'you-help: You are just who 李明辉 is looking for: “后端工程师”.',
+        'Hi 李明辉, I read what you came for, and I may be able to help; in turn, I am looking for “an accountant” – shall we talk for five minutes?',
+      ],
+      [
+        'helps-you: 你在找“an accountant”，李明辉是“accountant”。',
+        'you-help: 李明辉要找的人，你正好就是：“后端工程师”。',
+        '李明辉您好，看到您在找“后端工程师”，我也许能帮上忙；正好我在找“an accountant”，方便聊五分钟吗？',
+      ],
+    ],
+    [
       'both seek the same, and both can give',
       { helpsMe: help('investors', 'fundraising'), iHelp: help('pitch decks', 'Investors') },
       context('Ann'),
