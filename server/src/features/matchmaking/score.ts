@@ -7,10 +7,10 @@ const ONE_WISH = 0.75;
 const MOST = 1000;
 
 /**
- * M1, noisy-or: fit = 1 − Π(1 − 0.75·quality) over the wishes met. Kept as −ln of each factor in whole steps of 1/4096, so
+ * M1, noisy-or: fit = 1 − Π(1 − 0.75·quality) over the wishes met. Kept as −ln of each factor in whole steps of 1/1024, so
  * that a sum takes the place of the product: the same in any order, on any machine (M9).
  */
-const STEPS = 4096;
+const STEPS = 1024;
 export function massOf(quality: number): number {
   return quality < FLOOR ? 0 : Math.round(-Math.log(1 - ONE_WISH * Math.min(1, quality)) * STEPS);
 }
@@ -35,18 +35,38 @@ export function goalScore(there: number, back: number): number {
   return Math.round(0.6 * reciprocal(there, back) + 0.4 * Math.max(there, 0.6 * back));
 }
 
-/** Counts in half octaves (1, 2, 2.8, 4, 5.7, 8 …): one who comes or goes hardly ever changes what a thing says about others. */
-export function halfOctave(count: number): number {
-  return count <= 1 ? 0 : Math.round(2 * Math.log2(count));
+/**
+ * Per goal score 0…1000, the sum of both masses below which it cannot be reached, whatever the split. Tells at one look that
+ * a pair is not good enough.
+ */
+export const LEAST_MASS = leastMass();
+
+function leastMass(): Int32Array {
+  const STEP = 16;
+  const fit = (mass: number) => FIT[Math.min(FULL_MASS, mass)] ?? MOST;
+  const least = new Int32Array(MOST + 1).fill(2 * FULL_MASS);
+  let reached = 0;
+  for (let sum = 0; sum < 2 * FULL_MASS && reached <= MOST; sum += STEP) {
+    // The best that any sum of this step could be worth.
+    let best = 0;
+    for (let there = 0; there <= sum; there += STEP) best = Math.max(best, goalScore(fit(there + STEP), fit(sum + STEP - there)));
+    while (reached <= best) least[reached++] = sum;
+  }
+  return least;
+}
+
+/** Counts in octaves (1, 2, 4, 8 …): one who comes or goes hardly ever changes what a thing says about others. */
+export function octave(count: number): number {
+  return count <= 1 ? 0 : Math.round(Math.log2(count));
 }
 
 /**
  * M2: 1 for what only two share, near 0 for what everybody does. Inverse document frequency (Spärck Jones 1972), scaled to
- * the room, smoothed for small rooms, on counts in half octaves.
+ * the room, smoothed for small rooms, on counts in octaves.
  */
 export function rarity(holders: number, people: number): number {
   if (holders <= 2) return 1;
-  const [some, all] = [2 ** (halfOctave(holders) / 2), 2 ** (halfOctave(people) / 2) + 1];
+  const [some, all] = [2 ** octave(holders), 2 ** octave(people) + 1];
   return Math.max(0, Math.log(all / some) / Math.log(all / 2));
 }
 

@@ -1,4 +1,4 @@
-import type { Edge, Matching } from './matching.js';
+import { type Edge, edgesIn, type Matching } from './matching.js';
 import type { Members } from './members.js';
 import { OUTSIDE } from './pair-scan.js';
 import type { Roster } from './roster.js';
@@ -34,16 +34,14 @@ export class Coverage {
 
   /** M7: on a list, if need be in the place of somebody who is on others too. */
   private show(person: number, quota: number): void {
-    const { ids, scores, marks } = this.rows.readers.row(person);
-    for (let at = 0; at < ids.length; at++) {
-      const edge = { reader: ids[at] ?? 0, other: person, score: scores[at] ?? 0, mark: marks[at] ?? 0 };
-      if (this.place(edge, quota)) return;
+    for (const { other: reader, score, mark } of edgesIn(this.rows.readers, person)) {
+      if (this.place({ reader, other: person, score, mark }, quota)) return;
     }
   }
 
   /** Whoever has candidates at all gets one, from somebody who has several. */
   private serve(person: number): void {
-    for (const edge of edgesOf(this.rows.candidates, person)) {
+    for (const edge of edgesIn(this.rows.candidates, person)) {
       if (!this.isFree(edge.other)) this.free(edge.other, (reader) => this.listOf(reader).length > 1);
       if (!this.isFree(edge.other)) continue;
       this.add(edge);
@@ -53,7 +51,7 @@ export class Coverage {
 
   private bridge(person: number, quota: number): void {
     const spares = ({ reader, mark }: Edge) => (mark & OUTSIDE) === 0 || this.ways(reader) > 1;
-    for (const edge of edgesOf(this.rows.bridges, person)) {
+    for (const edge of edgesIn(this.rows.bridges, person)) {
       if (!this.isFree(edge.other)) {
         this.free(edge.other, (reader, held) => this.listOf(reader).length > 1 && spares(held));
       }
@@ -112,9 +110,4 @@ export class Coverage {
   private shownOf(person: number): readonly Edge[] {
     return this.shown[person] ?? NOBODY;
   }
-}
-
-function edgesOf(rows: Rows, reader: number): Edge[] {
-  const { ids, scores, marks } = rows.row(reader);
-  return Array.from(ids, (other, at) => ({ reader, other, score: scores[at] ?? 0, mark: marks[at] ?? 0 }));
 }

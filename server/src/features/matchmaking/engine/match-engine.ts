@@ -95,7 +95,7 @@ export class MatchEngine {
       ...here.map(([id]) => id),
       ...relations.flatMap((pairs) => pairs?.flat() ?? []),
     ]);
-    members.grow(this.roster.size);
+    for (const grows of [members, likes, circle, never, putAside]) grows.grow(this.roster.size);
     this.rows.grow();
     const touched = new Set<number>();
     const touch = (slots: Iterable<number>) => {
@@ -109,7 +109,7 @@ export class MatchEngine {
     for (const [id, isHere] of here) {
       const slot = this.roster.slot(id) ?? 0;
       if ((members.here[slot] === 1) === isHere) continue;
-      members.here[slot] = isHere ? 1 : 0;
+      members.setHere(slot, isHere);
       touch([slot, ...circle.of(slot)]);
     }
     if (change.excluded) touch(never.replace(change.excluded, this.roster));

@@ -1,7 +1,7 @@
 import type { Members, Policy } from './members.js';
 import { I_HELP, THEY_HELP } from './pair-scan.js';
 import type { Roster } from './roster.js';
-import type { Row, Rows } from './rows.js';
+import { markIn, type Row, type Rows, scoreIn } from './rows.js';
 
 /** Somebody on, or for, somebody's list. Never changed once made. */
 export type Edge = { reader: number; other: number; score: number; mark: number };
@@ -40,7 +40,7 @@ export class Matching {
     this.shown = this.roster.ids.map(() => NOBODY);
     this.exposures = this.roster.ids.map((_, slot) => this.exposureNow(slot));
     for (const reader of this.roster.order) {
-      for (const edge of this.edgesOf(reader)) {
+      for (const edge of edgesIn(this.rows, reader)) {
         const bucket = 2 * edge.score + (edge.mark & THEY_HELP);
         buckets[bucket] ??= [];
         buckets[bucket].push(edge);
@@ -93,17 +93,10 @@ export class Matching {
     return this.members.all.has(person) ? this.policy().exposure(this.members.kinds[person] ?? 0) : 0;
   }
 
-  private *edgesOf(reader: number): Generator<Edge> {
-    const { ids, scores, marks } = this.rows.row(reader);
-    for (let at = 0; at < ids.length; at++) {
-      yield { reader, other: ids[at] ?? 0, score: scores[at] ?? 0, mark: marks[at] ?? 0 };
-    }
-  }
-
   /** Another goal means other quotas: everything around the person is decided again. */
   private reconsider(person: number): void {
     for (const edge of this.listOf(person)) this.release(edge);
-    for (const edge of this.edgesOf(person)) this.waiting.push(edge);
+    for (const edge of edgesIn(this.rows, person)) this.waiting.push(edge);
     this.exposures[person] = this.exposureNow(person);
     for (const edge of this.shownOf(person).slice(this.exposureOf(person))) this.release(edge);
     this.askReadersOf(person);
@@ -112,11 +105,12 @@ export class Matching {
   private compareRow(reader: number, before: Row): void {
     const kept = new Map<number, number>();
     before.ids.forEach((id, at) => {
-      kept.set(id, ((before.scores[at] ?? 0) << 3) | (before.marks[at] ?? 0));
+      kept.set(id, before.values[at] ?? 0);
     });
     const fresh: Edge[] = [];
-    for (const edge of this.edgesOf(reader)) {
-      if (kept.get(edge.other) === ((edge.score << 3) | edge.mark)) kept.delete(edge.other);
+    for (const edge of edgesIn(this.rows, reader)) {
+      const value = kept.get(edge.other);
+      if (value !== undefined && scoreIn(value) === edge.score && markIn(value) === edge.mark) kept.delete(edge.other);
       else fresh.push(edge);
     }
     // What is left in `kept` has gone or is worth something else now.
@@ -151,7 +145,8 @@ export class Matching {
     const { reader, other } = edge;
     this.lists[reader] = this.listOf(reader).filter((known) => known !== edge);
     this.shown[other] = this.shownOf(other).filter((known) => known !== edge);
-    for (const next of this.edgesOf(reader)) if (next.other !== other && this.isShowable(next)) this.waiting.push(next);
+    for (const next of edgesIn(this.rows, reader))
+      if (next.other !== other && this.isShowable(next)) this.waiting.push(next);
     this.askReadersOf(other);
   }
 
@@ -166,9 +161,10 @@ export class Matching {
   }
 
   private edgeTo(reader: number, other: number): Edge | null {
-    const { ids, scores, marks } = this.rows.row(reader);
+    const { ids, values } = this.rows.row(reader);
     const at = ids.indexOf(other);
-    return at < 0 ? null : { reader, other, score: scores[at] ?? 0, mark: marks[at] ?? 0 };
+    const value = values[at] ?? 0;
+    return at < 0 ? null : { reader, other, score: scoreIn(value), mark: markIn(value) };
   }
 
   /** Whether the one who would be shown has room for it among better ones. */
@@ -202,6 +198,17 @@ export class Matching {
       return true;
     });
   }
+}
+
+/** A row's entries as edges of its owner. */
+export function edgesIn(rows: Rows, reader: number): Edge[] {
+  const { ids, values } = rows.row(reader);
+  const edges: Edge[] = [];
+  for (let at = 0; at < ids.length; at++) {
+    const value = values[at] as number;
+    edges.push({ reader, other: ids[at] as number, score: scoreIn(value), mark: markIn(value) });
+  }
+  return edges;
 }
 
 /** Edges, best first. */

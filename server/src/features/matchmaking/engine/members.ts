@@ -18,6 +18,8 @@ export class Members {
   readonly all = new Map<number, Member>();
   kinds = new Uint8Array(0);
   here = new Uint8Array(0);
+  /** How many are here. */
+  present = 0;
   companies = new Int32Array(0);
   languages = new Int32Array(0);
   private readonly keys = new Map<string, number>();
@@ -27,6 +29,11 @@ export class Members {
     this.here = grown(this.here, people);
     this.companies = grown(this.companies, people, UNKNOWN);
     this.languages = grown(this.languages, people, UNKNOWN);
+  }
+
+  setHere(slot: number, isHere: boolean): void {
+    this.present += Number(isHere) - (this.here[slot] ?? 0);
+    this.here[slot] = Number(isHere);
   }
 
   set(slot: number, member: Member): void {

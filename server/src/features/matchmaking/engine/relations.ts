@@ -1,13 +1,23 @@
-import type { Roster } from './roster.js';
+import { grown, type Roster } from './roster.js';
 
 type Pairs = readonly (readonly [string, string])[];
 const NOBODY: ReadonlySet<number> = new Set();
 
 /** Who stands in some relation to whom; both ways unless `directed`. */
 export class Relation {
+  /** 1 for whoever stands in the relation to anybody. */
+  some = new Uint8Array(0);
   private known: ReadonlyMap<number, ReadonlySet<number>> = new Map();
 
   constructor(private readonly directed = false) {}
+
+  get isEmpty(): boolean {
+    return this.known.size === 0;
+  }
+
+  grow(people: number): void {
+    this.some = grown(this.some, people);
+  }
 
   of(person: number): ReadonlySet<number> {
     return this.known.get(person) ?? NOBODY;
@@ -40,6 +50,8 @@ export class Relation {
       if (!this.directed) note(other, one);
     }
     this.known = after;
+    this.some.fill(0);
+    for (const one of after.keys()) this.some[one] = 1;
     const same = (person: number) => {
       const [was, is] = [before.get(person) ?? NOBODY, this.of(person)];
       return was.size === is.size && [...was].every((other) => is.has(other));

@@ -1,9 +1,15 @@
 import { grown, type Roster } from './roster.js';
 
-/** The entries of one row: who, how good, and bits that say more. */
-export type Row = { ids: Int32Array; scores: Int32Array; marks: Uint8Array };
+/** The entries of one row, best first: who, and how good with bits that say more. */
+export type Row = { ids: Int32Array; values: Int32Array };
+export const MARKS = 3;
+/** A score and its mark in one number. */
+export const scoreIn = (value: number): number => value >> MARKS;
+export const markIn = (value: number): number => value & (2 ** MARKS - 1);
 
 const NONE = -1;
+/** No score reaches it. */
+const CLOSED = 2 ** 30;
 
 /**
  * For everybody the best of what was offered to them, by score, then by id. A row holds more than `keep` entries, so that it stays right
@@ -11,12 +17,12 @@ const NONE = -1;
  */
 export class Rows {
   private readonly width: number;
+  private readonly empty: number;
   private ids = new Int32Array(0);
-  private scores = new Int32Array(0);
-  private marks = new Uint8Array(0);
+  private values = new Int32Array(0);
   private counts = new Int32Array(0);
-  /** The best entry that had to be left out. Everything better is in the row. */
-  private boundScores = new Int32Array(0);
+  /** The best entry that had to be left out, by reader: everything better is in the row. What is worth less has no chance. */
+  private floors = new Int32Array(0);
   private boundIds = new Int32Array(0);
   /** In whose rows a person stands, in no order. */
   private readonly standsIn: number[][] = [];
@@ -27,31 +33,23 @@ export class Rows {
     readonly keep: number,
     private readonly roster: Roster,
   ) {
-    this.width = keep + Math.max(8, keep >> 1);
+    this.width = keep + Math.max(4, keep >> 1);
+    this.empty = keep === 0 ? CLOSED : NONE;
   }
 
   grow(people: number): void {
     this.counts = grown(this.counts, people);
-    this.boundScores = grown(this.boundScores, people, NONE);
+    this.floors = grown(this.floors, people, this.empty);
     this.boundIds = grown(this.boundIds, people, NONE);
     this.ids = grown(this.ids, this.counts.length * this.width);
-    this.scores = grown(this.scores, this.counts.length * this.width);
-    this.marks = grown(this.marks, this.counts.length * this.width);
+    this.values = grown(this.values, this.counts.length * this.width);
     while (this.standsIn.length < people) this.standsIn.push([]);
   }
 
   /** The first `keep`, as they are now; not to be kept. */
   row(reader: number): Row {
     const [from, to] = [reader * this.width, reader * this.width + Math.min(this.keep, this.counts[reader] ?? 0)];
-    return {
-      ids: this.ids.subarray(from, to),
-      scores: this.scores.subarray(from, to),
-      marks: this.marks.subarray(from, to),
-    };
-  }
-
-  isEmpty(reader: number): boolean {
-    return (this.counts[reader] ?? 0) === 0;
+    return { ids: this.ids.subarray(from, to), values: this.values.subarray(from, to) };
   }
 
   readersOf(person: number): readonly number[] {
@@ -61,7 +59,7 @@ export class Rows {
   /** Between these two, rows are filled for the first time: who stands where is written down once, at the end. */
   startFilling(): void {
     this.counts.fill(0);
-    this.boundScores.fill(NONE);
+    this.floors.fill(this.empty);
     for (const readers of this.standsIn) readers.length = 0;
     this.before.clear();
     this.filling = true;
@@ -86,37 +84,43 @@ export class Rows {
     const from = reader * this.width;
     for (let at = from; at < from + (this.counts[reader] ?? 0); at++) this.unlist(this.ids[at] ?? 0, reader);
     this.counts[reader] = 0;
-    this.boundScores[reader] = NONE;
+    this.floors[reader] = this.empty;
+  }
+
+  /** There is no place for anything below. */
+  floor(reader: number): number {
+    return this.floors[reader] as number;
+  }
+
+  /** Whether there is a place for that score. */
+  wants(reader: number, id: number, score: number): boolean {
+    const floor = this.floors[reader] as number;
+    return score > floor || (score === floor && this.isBefore(id, this.boundIds[reader] as number));
   }
 
   /** Enters somebody who is not in the row, where they are good enough. */
   offer(reader: number, id: number, score: number, mark: number): void {
-    const bound = this.boundScores[reader] ?? NONE;
-    if (this.keep === 0) return;
-    if (score < bound || (score === bound && this.isBefore(this.boundIds[reader] ?? 0, id))) return;
+    if (!this.wants(reader, id, score)) return;
     this.remember(reader);
-    const { ids, scores, marks } = this;
+    const { ids, values } = this;
     const from = reader * this.width;
-    let count = this.counts[reader] ?? 0;
-    let at = from + count;
-    while (at > from && this.isBetter(score, id, at - 1)) at--;
+    const count = this.counts[reader] as number;
+    let to = from + count;
     if (count === this.width) {
-      const last = from + count - 1;
-      this.boundScores[reader] = at > last ? score : (scores[last] ?? 0);
-      this.boundIds[reader] = at > last ? id : (ids[last] ?? 0);
-      if (at > last) return;
-      this.unlist(ids[last] ?? 0, reader);
-      count--;
+      to--;
+      const isWorst = !this.isBetter(score, id, to);
+      this.floors[reader] = isWorst ? score : scoreIn(values[to] as number);
+      this.boundIds[reader] = isWorst ? id : (ids[to] as number);
+      if (isWorst) return;
+      this.unlist(ids[to] as number, reader);
+    } else this.counts[reader] = count + 1;
+    while (to > from && this.isBetter(score, id, to - 1)) {
+      ids[to] = ids[to - 1] as number;
+      values[to] = values[to - 1] as number;
+      to--;
     }
-    for (let to = from + count; to > at; to--) {
-      ids[to] = ids[to - 1] ?? 0;
-      scores[to] = scores[to - 1] ?? 0;
-      marks[to] = marks[to - 1] ?? 0;
-    }
-    ids[at] = id;
-    scores[at] = score;
-    marks[at] = mark;
-    this.counts[reader] = count + 1;
+    ids[to] = id;
+    values[to] = (score << MARKS) | mark;
     if (!this.filling) this.standsIn[id]?.push(reader);
   }
 
@@ -128,31 +132,30 @@ export class Rows {
     const at = this.ids.indexOf(id, from);
     if (at < 0 || at >= to) return;
     this.ids.copyWithin(at, at + 1, to);
-    this.scores.copyWithin(at, at + 1, to);
-    this.marks.copyWithin(at, at + 1, to);
+    this.values.copyWithin(at, at + 1, to);
     this.counts[reader] = to - from - 1;
     this.unlist(id, reader);
   }
 
   /** So much has gone that somebody left out may belong into the first `keep` now: the row must be filled anew. */
   lacks(reader: number): boolean {
-    return (this.counts[reader] ?? 0) < this.keep && this.boundScores[reader] !== NONE;
+    return (this.counts[reader] ?? 0) < this.keep && this.floors[reader] !== this.empty;
   }
 
   /** Bytes of all rows. */
   get bytes(): number {
-    const arrays = [this.ids, this.scores, this.marks, this.counts, this.boundScores, this.boundIds];
+    const arrays = [this.ids, this.values, this.counts, this.floors, this.boundIds];
     return arrays.reduce((sum, { byteLength }) => sum + byteLength, 0) + 8 * this.standsIn.flat().length;
   }
 
   private isBetter(score: number, id: number, at: number): boolean {
-    const other = this.scores[at] ?? 0;
-    return score > other || (score === other && this.isBefore(id, this.ids[at] ?? 0));
+    const other = scoreIn(this.values[at] as number);
+    return score > other || (score === other && this.isBefore(id, this.ids[at] as number));
   }
 
   private isBefore(one: number, other: number): boolean {
     const { rank } = this.roster;
-    return (rank[one] ?? 0) < (rank[other] ?? 0);
+    return (rank[one] as number) < (rank[other] as number);
   }
 
   private unlist(id: number, reader: number): void {
@@ -165,7 +168,7 @@ export class Rows {
 
   private remember(reader: number): void {
     if (this.filling || this.before.has(reader)) return;
-    const { ids, scores, marks } = this.row(reader);
-    this.before.set(reader, { ids: ids.slice(), scores: scores.slice(), marks: marks.slice() });
+    const { ids, values } = this.row(reader);
+    this.before.set(reader, { ids: ids.slice(), values: values.slice() });
   }
 }

@@ -1,7 +1,7 @@
 import type { GoalKind } from '@teabreak/shared';
 import { foldLatin } from '../../../common/text-fold.js';
 import { type Gift, type GiftSource, type Profile, RIVALS, soughtBy, type Want } from '../profile.js';
-import { halfOctave, massOf, rarity } from '../score.js';
+import { massOf, octave, rarity } from '../score.js';
 import { decides, type Meaning, vocabulary } from '../vocabulary.js';
 
 /** One wording of a wish with all who have it: rooms repeat their tags, so what meets it is found once. */
@@ -32,6 +32,9 @@ type Offer = {
 /** A person's wishes, gifts and groups of competitors, as numbers. */
 export type Tags = { wishes: readonly number[]; gifts: readonly number[]; groups: readonly number[] };
 
+/** More than anybody has who does not learn twenty languages at once. The masses of so many stay below 2¹⁵. */
+const MOST_WISHES = 20;
+
 /** Wishes and gifts of a room, linked by the vocabulary and, where it is silent, by rare words. */
 export class TagIndex {
   readonly wishes: Wish[] = [];
@@ -53,7 +56,7 @@ export class TagIndex {
   tagsOf({ kind, wants, gifts, sought }: Profile): Tags {
     const groups = kind !== null && RIVALS.has(kind) ? [...sought].map((key) => this.group(kind, key)) : [];
     return {
-      wishes: [...new Set(wants.map((want) => this.wish(want, kind)))],
+      wishes: [...new Set(wants.slice(0, MOST_WISHES).map((want) => this.wish(want, kind)))],
       gifts: [...new Set(gifts.map((gift) => this.gift(gift)))],
       groups,
     };
@@ -79,7 +82,7 @@ export class TagIndex {
 
   /** Links what is new, and looks again at words that have become rarer or more common. Answers whose wishes are met otherwise now. */
   settle(people: number): Set<number> {
-    const everything = halfOctave(people) !== halfOctave(this.people);
+    const everything = octave(people) !== octave(this.people);
     this.people = people;
     const changed = new Set<number>();
     const [fromWish, fromGift] = [this.linkedWishes, this.linkedGifts];
@@ -208,7 +211,7 @@ export class TagIndex {
 
   private hasMoved(word: string): boolean {
     const known = this.words.get(word);
-    const step = halfOctave(Math.max(2, known?.count ?? 0));
+    const step = octave(Math.max(2, known?.count ?? 0));
     if (known === undefined || known.step === step) return false;
     known.step = step;
     return true;

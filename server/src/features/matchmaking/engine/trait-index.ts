@@ -1,6 +1,6 @@
 import type { CommonalityKind } from '@teabreak/shared';
 import type { Common, Profile } from '../profile.js';
-import { bondOf, halfOctave } from '../score.js';
+import { bondOf, octave } from '../score.js';
 import { drop } from './tag-index.js';
 
 type Trait = { kind: CommonalityKind; holders: number[]; bond: number; step: number };
@@ -49,13 +49,13 @@ export class TraitIndex {
 
   /** Weighs again what has become rarer or more common. Answers who shares such things. */
   settle(people: number): Set<number> {
-    const everything = halfOctave(people) !== halfOctave(this.people);
+    const everything = octave(people) !== octave(this.people);
     this.people = people;
     const changed = new Set<number>();
     for (const at of everything ? this.traits.keys() : this.recounted) {
       const trait = this.traits[at];
       if (trait === undefined) continue;
-      const step = halfOctave(Math.max(2, trait.holders.length));
+      const step = octave(Math.max(2, trait.holders.length));
       if (step === trait.step && !everything) continue;
       trait.step = step;
       const bond = bondOf(trait.kind, trait.holders.length, people);
