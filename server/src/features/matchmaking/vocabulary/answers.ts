@@ -7,7 +7,8 @@ const RELATED = 0.9;
 /** What is related to something broader is related to the thing itself, a little less. */
 const INHERITED = 0.8;
 /** Two kinds of one specific thing: worth a place when nobody offers the thing itself. */
-const SIBLINGS = 0.55;
+const UNSAID_SIBLINGS = 0.55;
+/** Where there are more kinds of something, only its file can say whether one and the same person does them. */
 const MANY_SIBLINGS = 8;
 /** Less than this is no answer. */
 const LEAST = 0.5;
@@ -44,7 +45,7 @@ export class AnswerGraph {
         this.addLink(concept.id, to, weight * RELATED);
         this.addLink(to, concept.id, weight * RELATED);
       }
-      if (!concept.general) this.addSiblings(this.narrower.get(concept.id) ?? []);
+      this.addSiblings(this.narrower.get(concept.id) ?? [], concept.kinds ?? this.unsaidSiblings(concept));
     }
   }
 
@@ -113,9 +114,12 @@ export class AnswerGraph {
     for (const kind of this.narrower.get(sought) ?? []) this.add(kind, offered, weight * INHERITED);
   }
 
-  private addSiblings(kinds: readonly ConceptId[]): void {
-    if (kinds.length > MANY_SIBLINGS) return;
-    for (const one of kinds) for (const other of kinds) this.add(one, other, SIBLINGS);
+  private unsaidSiblings({ id, general }: Concept): number {
+    return general || (this.narrower.get(id)?.length ?? 0) > MANY_SIBLINGS ? 0 : UNSAID_SIBLINGS;
+  }
+
+  private addSiblings(kinds: readonly ConceptId[], weight: number): void {
+    for (const one of kinds) for (const other of kinds) this.add(one, other, weight);
   }
 
   private add(sought: ConceptId, offered: ConceptId, weight: number): void {

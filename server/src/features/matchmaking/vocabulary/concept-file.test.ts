@@ -4,7 +4,7 @@ import { loadConcepts, readVocabularyFiles } from './load-concepts.js';
 
 const GOOD = `
 # Craft
-software
+software = 0.6
   en: software, programmer
 backend < software ~ devops:0.5 > tech-lead:0.8
   en: backend, back-end engineer
@@ -36,6 +36,7 @@ describe('G1: a data file is read', () => {
       related: [{ to: 'devops', weight: 0.5 }],
       answered: [{ to: 'tech-lead', weight: 0.8 }],
     });
+    expect(concepts.map(({ kinds }) => kinds)).toEqual([0.6, null, null, null, null]);
     expect(concepts[1]?.forms.map(({ text, line }) => [text, line])).toEqual([
       ['backend', 6],
       ['back-end engineer', 6],
@@ -67,7 +68,9 @@ describe('G1: errors in the files stop the start, all at once, with their place 
     ['a ~ b\n  en: one\nb\n  en: two', '"b" has no weight above 0 and up to 1 — write b:0.5.'],
     ['a ~ b:1.5\n  en: one\nb\n  en: two', '"b:1.5" has no weight above 0 and up to 1'],
     ['a ~ b:0\n  en: one\nb\n  en: two', '"b:0" has no weight above 0 and up to 1'],
-    ['a b\n  en: one', '"b" follows a without a sign — put <, ~ or > before it.'],
+    ['a b\n  en: one', '"b" follows a without a sign — put <, ~, > or = before it.'],
+    ['a = 1\n  en: one', 'x.txt:1  "= 1" is no weight from 0 up to 1 — write = 0.6.'],
+    ['a = 0.5 0.6\n  en: one', '"= 0.5 0.6" is no weight from 0 up to 1'],
     ['A+\n  en: one', '"A+" is no name of a concept'],
     ['  en: one', 'x.txt:1  en: before any concept'],
     ['a\n  fr: un', 'x.txt:2  "fr: un" is neither a concept nor en:, zh: or note:'],

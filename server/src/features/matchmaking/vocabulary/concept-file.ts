@@ -11,6 +11,8 @@ export type Concept = Line & {
   id: ConceptId;
   /** Too general to decide alone ("job"). */
   general: boolean;
+  /** How well kinds of it answer each other, where the file says so. */
+  kinds: number | null;
   broader: readonly ConceptId[];
   related: readonly Link[];
   /** Whoever seeks this is answered by who offers that; not the other way round. */
@@ -23,11 +25,11 @@ export type Ambiguous = Line & { form: string; means: readonly Link[] };
 /** Longer than a tag nobody can pick it; longer than this many words no text is compared with it. */
 export const LONGEST_FORM = 12;
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
-const SIGNS = new Set(['<', '~', '>']);
+const SIGNS = new Set(['<', '~', '>', '=']);
 
 /**
  * The concepts of one data file:
- *   [?]id [< broader …] [~ related:weight …] [> answer:weight …]
+ *   [?]id [< broader …] [~ related:weight …] [> answer:weight …] [= weight of its kinds among each other]
  *     en: forms, with, commas
  *     zh: 说法、顿号
  *     note: why
@@ -89,17 +91,35 @@ function parseHead(content: string, at: Line, report: Report): Concept | null {
     report(`"${first}" is no name of a concept`, 'use lower case letters, digits and hyphens');
     return null;
   }
-  const links: Record<string, string[]> = { '<': [], '~': [], '>': [] };
+  const links: Record<string, string[]> = { '<': [], '~': [], '>': [], '=': [] };
   let sign = '';
   for (const word of rest) {
     if (SIGNS.has(word)) sign = word;
-    else if (links[sign] === undefined) report(`"${word}" follows ${id} without a sign`, 'put <, ~ or > before it');
+    else if (links[sign] === undefined) report(`"${word}" follows ${id} without a sign`, 'put <, ~, > or = before it');
     else links[sign]?.push(word);
   }
   const weighed = (of: string) =>
     (links[of] ?? []).map((text) => parseLink(text, report)).filter((one) => one !== null);
   const general = first.startsWith('?');
-  return { ...at, id, general, broader: links['<'] ?? [], related: weighed('~'), answered: weighed('>'), forms: [] };
+  const kinds = kindsOf(links['='] ?? [], report);
+  return {
+    ...at,
+    id,
+    general,
+    kinds,
+    broader: links['<'] ?? [],
+    related: weighed('~'),
+    answered: weighed('>'),
+    forms: [],
+  };
+}
+
+function kindsOf([text, ...more]: readonly string[], report: Report): number | null {
+  if (text === undefined) return null;
+  const weight = Number(text);
+  if (more.length === 0 && weight >= 0 && weight < 1) return weight;
+  report(`"= ${[text, ...more].join(' ')}" is no weight from 0 up to 1`, 'write = 0.6');
+  return null;
 }
 
 function parseLink(text: string, report: Report): Link | null {

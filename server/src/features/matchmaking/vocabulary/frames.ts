@@ -42,13 +42,17 @@ frame(
   小白 新手 高级 资深 专业 优秀 靠谱 有经验 经验 丰富 多年 朋友们 同好 同学 同行 伙伴们 小伙伴 志同道合 欢迎 谢谢 你好 大家好
   公司 企业 机构 单位 本地 线上 线下 国内 海外 北京 上海 广州 深圳 杭州 成都 中国 全国 我司 本人 个人 自己 真实 免费 付费 长期
   短期 一下 互相 相互 彼此 之间 通过 利用 使用 进行 实现 开始 打算 计划 准备 考虑 尝试 试试 参加 加入 组织 组建 搭建 建立
-  拓展 对接 资源 需求 机会 建议 问题 话题 内容 方向 方法 技巧 知识 能力 技能 水平 工具 事情 东西 地方 时候 时间 生活 信息
+  落地 高手 大神 大佬 达人 能手 老手 行家 牛人 圈内人 操盘手 操盘 主理人 合伙 方案 优化 打磨 提升 修改 外包 接单 接活 承接 全包 一条龙
+  一站式 跑腿 把关 支招 指点 解答 答疑 避坑 经验丰富 自学 提高 学会 懂行 内行 十年 八年 五年 三年 手把手 上门 远程 拓展 对接 资源 需求 机会 建议 问题 话题 内容 方向 方法 技巧 知识 能力 技能 水平 工具 事情 东西 地方 时候 时间 生活 信息
   服务 项目 业务 产业 生态 群 圈子 组 队 班 课 局`,
 );
 frame(
   'empty',
   `looking_for look_to in_need_of on_the_side as_well_as at_least of_course for_example such_as
-  up_to get_to_know keep_in_touch get_in_touch in_general in_person on_site based_in by_the_way in_order_to`,
+  built made written designed fixed cleaned sorted sorted_out handled done_right who_gets_it from_scratch end-to-end end_to_end hands-on
+  hands_on one-on-one one_to_one reliable trustworthy affordable cheap decent proper solid freelancer freelancers guru geek nerd wizard whiz pro
+  veteran newbie newcomer starter solution solutions provider providers in-house remotely nearby ideally asap urgently anyone_into into
+  can_do do_it doer up_to get_to_know keep_in_touch get_in_touch in_general in_person on_site based_in by_the_way in_order_to`,
 );
 
 /** Before an article these are verbs that say nothing: "running a company" is no sport, "building an app" no house. */
@@ -113,6 +117,21 @@ role(
 role(
   0.75,
   'developer development dev programmer programming designer design software app platform 开发 研发 设计 设计师 软件 平台',
+);
+
+/** Where something is, beside what it is; alone, what somebody knows the market of. */
+role(
+  LEAST_ROLE,
+  `vietnam indonesia thailand malaysia singapore philippines cambodia laos myanmar asean sea southeast_asia south-east_asia south_asia india
+  pakistan bangladesh sri_lanka japan korea south_korea hong_kong macau taiwan middle_east gulf gcc mena uae dubai abu_dhabi saudi saudi_arabia
+  riyadh qatar turkey israel egypt iran iraq africa nigeria kenya ethiopia south_africa tanzania ghana morocco rwanda europe eu germany france
+  italy spain uk united_kingdom britain england netherlands poland hungary portugal switzerland sweden belgium austria greece czech_republic
+  ireland nordics scandinavia russia kazakhstan uzbekistan central_asia ukraine latin_america latam south_america mexico brazil chile peru
+  colombia argentina usa us united_states america north_america canada australia new_zealand oceania
+  越南 印尼 印度尼西亚 泰国 马来西亚 马来 新加坡 菲律宾 柬埔寨 老挝 缅甸 东盟 东南亚 南亚 印度 巴基斯坦 孟加拉 斯里兰卡 日本 韩国 日韩 香港
+  澳门 台湾 中东 海湾 阿联酋 迪拜 阿布扎比 沙特 沙特阿拉伯 利雅得 卡塔尔 土耳其 以色列 埃及 伊朗 非洲 尼日利亚 肯尼亚 埃塞俄比亚 南非 坦桑尼亚
+  加纳 摩洛哥 欧洲 欧盟 欧美 德国 法国 意大利 西班牙 英国 荷兰 波兰 匈牙利 葡萄牙 瑞士 瑞典 比利时 北欧 东欧 俄罗斯 哈萨克斯坦 乌兹别克斯坦
+  中亚 乌克兰 拉美 南美 墨西哥 巴西 智利 秘鲁 哥伦比亚 阿根廷 美国 北美 加拿大 澳洲 澳大利亚 新西兰 大洋洲`,
 );
 
 /** Whoever writes these before (or in Chinese behind) what they look for has work to give. */

@@ -11,23 +11,51 @@ export type Reading = { concepts: Map<ConceptId, number>; terms: string[] };
 export const TOO_GENERAL = 0.45;
 /** The concept whose kinds are also origins: Italian wine is no language lesson. */
 const LANGUAGES = 'languages';
+/** The concept whose kinds are the markets of countries, and whose answers are what people do there. */
+const MARKETS = 'going-global';
 
 /** Clause by clause; the last thing a clause names is its head ("tax lawyer"), what follows a preposition describes it. */
 export function readSegments(segments: readonly Segment[], tokens: readonly Token[], graph: AnswerGraph): Reading {
   const concepts = new Map<ConceptId, number>();
-  for (const clause of clausesOf(segments, tokens, graph)) {
+  const clauses = clausesOf(segments, tokens, graph);
+  let described: Part | undefined;
+  for (const clause of clauses) {
     const head = headOf(clause);
-    clause.parts.forEach(({ means, kind }, at) => {
+    if (!clause.joined) described = headPartOf(clauses.find(({ describedBy }) => describedBy === clause));
+    clause.parts.forEach((part, at) => {
+      const { means, kind } = part;
       const full = strengthOf(clause, at, head, graph);
-      const strength = full > TOO_GENERAL ? Math.min(full, clause.most) : full;
+      const limited = full > TOO_GENERAL ? Math.min(full, clause.most) : full;
+      const strength = isMarketFor(part, at === head ? described : clause.parts[head], graph) ? 1 : limited;
       const work = at === head && kind !== 'hiring' && kind !== 'job' ? clause.work : null;
       for (const { to, weight } of means) {
         const id = work === 'hiring' ? hiringId(to) : work === 'job' ? jobId(to) : to;
         concepts.set(id, Math.max(concepts.get(id) ?? 0, strength * weight));
       }
     });
+    preferSpecific(clause, concepts, graph);
   }
   return { concepts: settled(concepts, segments), terms: termsOf(segments, tokens, concepts) };
+}
+
+const headPartOf = (clause?: Clause): Part | undefined => clause?.parts[headOf(clause)];
+
+/** "Distribution in Thailand" is about Thailand as much as about distribution, a flat in Thailand is not. */
+function isMarketFor({ means, kind }: Part, business: Part | undefined, graph: AnswerGraph): boolean {
+  if (kind !== 'role' || !means.some(({ to }) => graph.isKindOf(to, MARKETS))) return false;
+  return business?.means.some(({ to }) => graph.of(MARKETS).has(to)) ?? false;
+}
+
+/** "A developer for our iOS app" develops for iOS; what else developers do is not asked for. */
+function preferSpecific(clause: Clause, concepts: Map<ConceptId, number>, graph: AnswerGraph): void {
+  const together = clause.describedBy === null ? clause.parts : [...clause.parts, ...clause.describedBy.parts];
+  const named = new Set(together.flatMap(({ means }) => means.map(({ to }) => to)));
+  for (const general of named) {
+    const strength = concepts.get(general) ?? 0;
+    const kinds = [...named].filter((id) => (concepts.get(id) ?? 0) > TOO_GENERAL && graph.isKindOf(id, general));
+    for (const kind of kinds) concepts.set(kind, Math.max(concepts.get(kind) ?? 0, strength));
+    if (kinds.length > 0) concepts.set(general, Math.min(strength, TOO_GENERAL));
+  }
 }
 
 const isUnknown = ({ means, frame }: Segment) => means.length === 0 && frame === null;
