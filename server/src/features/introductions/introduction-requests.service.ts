@@ -44,7 +44,14 @@ export class IntroductionRequests {
     const repeated = await this.repeated(actor, eventId, input.requestId);
     if (repeated) return repeated;
     // Before anything else: somebody who has blocked the actor since must not answer otherwise than before.
-    await this.assertNothingOpen(this.dataSource.manager, self.id, input.targetId, this.clock.now());
+    try {
+      await this.assertNothingOpen(this.dataSource.manager, self.id, input.targetId, this.clock.now());
+    } catch (refused) {
+      // What is open may be this very request, sent twice: the other one was written between the two readings.
+      const twin = await this.repeated(actor, eventId, input.requestId);
+      if (twin) return twin;
+      throw refused;
+    }
     const target = await this.attendees.visiblePerson(self, input.targetId);
     await this.assertIntroducer(actor.accountId, target.accountId ?? '', eventId, input.introducerId);
     const introduction = {
