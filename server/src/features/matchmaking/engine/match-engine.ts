@@ -65,7 +65,7 @@ export class MatchEngine {
     const candidates = Math.max(DEPTHS.candidates, options.limit ?? 0);
     this.rows = new CandidateRows(this.room, this.roster, options.depths ?? { ...DEPTHS, candidates });
     this.matching = new Matching(this.rows.candidates, this.roster, members, () => this.room.policy);
-    this.coverage = new Coverage(this.matching, this.rows, this.roster, members);
+    this.coverage = new Coverage(this.matching, this.rows, this.roster);
     this.explanation = new Explanation(this.room, this.roster);
   }
 
@@ -176,13 +176,14 @@ export class MatchEngine {
 
   private compare(lists: readonly (readonly Edge[])[], dirty: ReadonlySet<number> | null): MatchLists {
     const changed: MatchLists = new Map();
-    const isDirty = (slot: number) => dirty === null || dirty.has(slot);
     const before = this.edges;
     this.edges = lists.slice();
+    // Whose own words, or those of somebody on whose list they are, may be others now.
+    const reached = new Set(dirty);
+    for (const person of dirty ?? []) for (const { reader } of this.coverage.shownOf(person)) reached.add(reader);
     for (let slot = 0; slot < lists.length; slot++) {
       const [was, is] = [before[slot] ?? NOBODY, lists[slot] ?? NOBODY];
-      if (!isDirty(slot) && sameEdges(was, is) && !is.some(({ other }) => isDirty(other))) continue;
-      this.tell(slot, is, changed);
+      if (dirty === null || reached.has(slot) || (was !== is && !sameEdges(was, is))) this.tell(slot, is, changed);
     }
     return changed;
   }
@@ -202,7 +203,6 @@ export class MatchEngine {
 }
 
 function sameEdges(one: readonly Edge[], other: readonly Edge[]): boolean {
-  if (one === other) return true;
   if (one.length !== other.length) return false;
   return one.every((edge, at) => {
     const twin = other[at] as Edge;

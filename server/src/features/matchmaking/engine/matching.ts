@@ -134,7 +134,8 @@ export class Matching {
     this.shown[edge.other] = this.insert(this.shownOf(edge.other), edge);
   }
 
-  private insert(list: readonly Edge[], edge: Edge): readonly Edge[] {
+  /** A list with one more, in its place. */
+  insert(list: readonly Edge[], edge: Edge): readonly Edge[] {
     let at = list.length;
     while (at > 0 && this.compare(edge, list[at - 1] as Edge) < 0) at--;
     return list.toSpliced(at, 0, edge);
@@ -201,7 +202,7 @@ export class Matching {
 }
 
 /** A row's entries as edges of its owner. */
-export function edgesIn(rows: Rows, reader: number): Edge[] {
+function edgesIn(rows: Rows, reader: number): Edge[] {
   const { ids, values } = rows.row(reader);
   const edges: Edge[] = [];
   for (let at = 0; at < ids.length; at++) {

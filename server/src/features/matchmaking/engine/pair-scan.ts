@@ -296,7 +296,7 @@ export class PairScan {
       }
       theirs += (here[other] as number) * HERE;
       mine += iAmHere;
-      const hope = (theirs > mine ? theirs : mine) + reach;
+      const hope = Math.max(theirs, mine) + reach;
       if (hope < (floors[person] as number) && hope < (floors[other] as number)) continue;
       if (taker !== undefined && !this.isNeeded(taker, person, other, theirs + reach, mine + reach)) continue;
       if ((fit + fitBack === 0 || goals === 0) && !this.isCommonEnough(other)) continue;

@@ -52,6 +52,17 @@ export class Rows {
     return { ids: this.ids.subarray(from, to), values: this.values.subarray(from, to) };
   }
 
+  /** How many of the first `keep` there are, and each of them by its place, for those who need not see them all. */
+  length(reader: number): number {
+    return Math.min(this.keep, this.counts[reader] as number);
+  }
+  idAt(reader: number, place: number): number {
+    return this.ids[reader * this.width + place] as number;
+  }
+  valueAt(reader: number, place: number): number {
+    return this.values[reader * this.width + place] as number;
+  }
+
   readersOf(person: number): readonly number[] {
     return this.standsIn[person] ?? [];
   }
