@@ -24,7 +24,7 @@ const insideEvent = [
   'features/(cards|circle|introductions|registrations)/[a-z]+\\.live',
   'features/(cards/cards|circle/circle|introductions/introductions)\\.queries',
   'features/introductions/introduction-group',
-  'features/registrations/(takes-part|components/(with-registration|not-on-the-list))',
+  'features/registrations/(presence-outbox|takes-part|components/(with-registration|not-on-the-list))',
 ];
 const filesOf = (paths: readonly string[]): RegExp => new RegExp(`/src/(${paths.join('|')})\\.tsx?$`);
 

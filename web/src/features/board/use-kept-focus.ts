@@ -34,8 +34,9 @@ export function useKeptFocus(list: { current: HTMLElement | null }, lines: reado
       wasFocused.current = true;
       if (line) setFocused({ id: line.id, index: Number(row?.dataset.index) });
     },
-    /** Not called where the focused row itself goes away. */
-    onBlur: () => {
+    /** Not called where the focused row itself goes away. Whoever gets the focus next must still be there when it arrives. */
+    onBlur: ({ currentTarget, relatedTarget }: FocusEvent) => {
+      if (currentTarget.contains(relatedTarget)) return;
       wasFocused.current = false;
       setFocused(null);
     },

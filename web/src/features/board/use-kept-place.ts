@@ -4,6 +4,9 @@ import { useNavigationType } from '../../lib/router.js';
 
 /** `heights`: of the rows that were seen, so that those above are as high as they were. */
 type Place = { rowId: string; top: number; heights: VirtualItem[] };
+/** A quarter of a second. */
+const SETTLING_FRAMES = 15;
+const TOUCHES = ['pointerdown', 'touchstart', 'wheel', 'keydown'] as const;
 const left = new Map<string, Place>();
 
 /**
@@ -39,13 +42,18 @@ export function useReturnTo(place: Place | null, scrollNear: (rowId: string, top
       else scrollNear(place.rowId, place.top);
     };
     settle();
-    // The browser's own try comes with the next frame, and heights are known after it.
-    let frames = 3;
+    // The browser's own try comes with the next frame, heights and pictures after it. A finger on the list ends that.
+    let frames = SETTLING_FRAMES;
     let frame = requestAnimationFrame(function again() {
       settle();
       frames -= 1;
       if (frames > 0) frame = requestAnimationFrame(again);
     });
-    return () => cancelAnimationFrame(frame);
+    const stop = () => cancelAnimationFrame(frame);
+    for (const touch of TOUCHES) window.addEventListener(touch, stop, { once: true, passive: true });
+    return () => {
+      stop();
+      for (const touch of TOUCHES) window.removeEventListener(touch, stop);
+    };
   }, []);
 }

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { MyRegistration } from '@teabreak/shared';
+import type { MyRegistration, Presence } from '@teabreak/shared';
 import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
 import { toast } from '../../components/toast.js';
 import { api } from '../../lib/api-client.js';
@@ -20,6 +20,10 @@ const PASSING = new Set([408, 425, 429]);
 /** No answer, or one that will be another later. */
 const mayPass = (error: unknown): boolean =>
   !(error instanceof ApiError) || error.unanswered || error.status >= 500 || PASSING.has(error.status);
+
+/** Shown at once, and sent as soon as it gets through. */
+export const sayPresence = (eventId: string, presence: Presence, placeId: string | null): void =>
+  presenceOutbox.put(eventId, { presence, placeId, saidAt: new Date(serverNow()).toISOString() });
 
 /** What was said and not sent yet. */
 export const useSaid = (eventId: string): Said | null =>

@@ -8,14 +8,11 @@ import type {
   JoinAnswer,
   JoinInput,
   MyRegistration,
-  Presence,
   RegistrationUpdate,
 } from '@teabreak/shared';
 import { useState } from 'react';
 import { api } from '../../lib/api-client.js';
-import { serverNow } from '../../lib/clock.js';
 import { renewSocket } from '../../lib/socket.js';
-import { presenceOutbox } from './presence-outbox.js';
 import { registrationQuery } from './registrations.queries.js';
 
 /** Safe to send again: the server knows the attempt by its `requestId`. */
@@ -56,10 +53,6 @@ function useChoice<V>(eventId: string, send: (value: V) => Promise<MyRegistratio
   };
   return { chosen, choose, mutation };
 }
-
-/** Shown at once, and sent as soon as it gets through (presence.live.ts). */
-export const sayPresence = (eventId: string, presence: Presence, placeId: string | null): void =>
-  presenceOutbox.put(eventId, { presence, placeId, saidAt: new Date(serverNow()).toISOString() });
 
 export const useConsents = (eventId: string) =>
   useChoice(eventId, (consents: Consents) => saveRegistration(eventId, { consents }));

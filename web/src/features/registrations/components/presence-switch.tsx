@@ -3,8 +3,7 @@ import { Suspense, useEffect, useState } from 'react';
 import { StatusDot } from '../../../components/chip.js';
 import { useTranslation } from '../../../lib/i18n.js';
 import { later } from '../../../lib/later.js';
-import { useSaid } from '../presence.live.js';
-import { sayPresence } from '../registrations.mutations.js';
+import { sayPresence, useSaid } from '../presence.live.js';
 import styles from './presence-switch.module.css';
 
 const PlaceChoice = later(() => import('./place-choice.js').then((file) => file.PlaceChoice));
