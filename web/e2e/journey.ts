@@ -8,9 +8,12 @@ import { type Server, startServer } from './server.js';
 /** Where pictures of all journeys are kept. */
 const pictures = path.resolve(import.meta.dirname, '../../artefacts/screenshots');
 
+/** What a journey's server must be able to do. */
+type Venue = Pick<Server, 'origin' | 'stop'>;
+
 /** A server of its own, a browser, and everybody's devices. */
-export interface Stage {
-  server: Server;
+export interface Stage<S extends Venue = Venue> {
+  server: S;
   browser: Browser;
   devices: Device[];
   /** Folder of this journey's pictures. */
@@ -21,19 +24,20 @@ export interface Stage {
  * One story told in steps that build on each other. After the first step that fails the others make no sense and fail at once; what every
  * device shows at that moment is kept as a picture.
  */
-export function journey(
+export function journey<S extends Venue = Server>(
   title: string,
   name: string,
-  tell: (stage: Stage, step: (title: string, act: () => Promise<void>) => void) => void,
+  tell: (stage: Stage<S>, step: (title: string, act: () => Promise<void>) => void) => void,
+  open: () => Promise<S> = startServer as unknown as () => Promise<S>,
 ): void {
   describe(title, () => {
-    const stage = { devices: [], folder: path.join(pictures, name) } as unknown as Stage;
+    const stage = { devices: [], folder: path.join(pictures, name) } as unknown as Stage<S>;
     let brokenAt = '';
 
     beforeAll(async () => {
       await rm(stage.folder, { recursive: true, force: true });
       await mkdir(stage.folder, { recursive: true });
-      [stage.server, stage.browser] = await Promise.all([startServer(), launchBrowser()]);
+      [stage.server, stage.browser] = await Promise.all([open(), launchBrowser()]);
     });
     afterAll(async () => {
       await stage.browser?.close();
