@@ -21,6 +21,7 @@ export interface World {
   app: NestFastifyApplication;
   dataSource: DataSource;
   databaseUrl: string;
+  dataDir: string;
   port: number;
   /** What clients send as Origin. */
   origin: string;
@@ -29,9 +30,13 @@ export interface World {
   stop: () => Promise<void>;
 }
 
-/** `baselines`: modules with the routes that ours are compared with. */
+/**
+ * `baselines`: modules with the routes that ours are compared with. `severalNodes`: the servers tell each other what happens, as
+ * they do with an outside PostgreSQL.
+ */
 export async function openWorld(
   baselines: (databaseUrl: string) => NonNullable<CreateAppOptions['imports']> = () => [],
+  severalNodes = false,
 ): Promise<World> {
   const database = await openDatabase();
   const apps: NestFastifyApplication[] = [];
@@ -50,6 +55,7 @@ export async function openWorld(
         PORT: String(port),
         BASE_URL: origin,
         DATA_DIR: database.dataDir,
+        ...(severalNodes && { DATABASE_URL: database.url }),
         SECRET_KEY: 'a key that only benchmarks know, 32 characters or more',
         LOG_LEVEL: 'silent',
         // Joins say where they come from, or the limit per address would be measured.
@@ -66,7 +72,8 @@ export async function openWorld(
     const { app, port, origin } = await addServer();
     await app.listen(port, '127.0.0.1');
     const more = async () => (await addServer()).app;
-    return { app, dataSource: app.get(DataSource), databaseUrl: database.url, port, origin, addServer: more, stop };
+    const { url: databaseUrl, dataDir } = database;
+    return { app, dataSource: app.get(DataSource), databaseUrl, dataDir, port, origin, addServer: more, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -87,7 +94,7 @@ async function openDatabase(): Promise<BenchDatabase> {
 }
 
 /** Below the range from which the system takes ports for outgoing connections: thousands of clients come from there. */
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   for (let port = 21_000 + Math.floor(Math.random() * 10_000); ; port += 1) {
     const free = await new Promise<boolean>((resolve) => {
       const probe = createServer().once('error', () => resolve(false));

@@ -4,7 +4,7 @@ import { answerWith } from './load-process.js';
 
 export type WatcherQuestion =
   /** Everybody of `cookies` watches the event's board. */
-  | { kind: 'connect'; origin: string; cookies: readonly string[]; eventId: string; since: number }
+  | { kind: 'connect'; origins: readonly string[]; cookies: readonly string[]; eventId: string; since: number }
   /** Forgets what came so far. */
   | { kind: 'listen' }
   /** What came since then, complete as soon as `deliveries` changes have come or nothing has come for a second. */
@@ -37,18 +37,26 @@ answerWith<WatcherQuestion, WatcherReport | null>(async (question) => {
 });
 
 async function connectAll(question: WatcherQuestion & { kind: 'connect' }): Promise<void> {
+  const { origins, eventId, since } = question;
   const waiting = [...question.cookies];
   const line = async () => {
-    for (let cookie = waiting.pop(); cookie !== undefined; cookie = waiting.pop()) await watch(question, cookie);
+    for (let cookie = waiting.pop(); cookie !== undefined; cookie = waiting.pop())
+      await watch({ origin: origins[waiting.length % origins.length] ?? '', eventId, since }, cookie);
   };
   await Promise.all(Array.from({ length: CONNECTING }, line));
+}
+
+interface Place {
+  origin: string;
+  eventId: string;
+  since: number;
 }
 
 /**
  * Speaks the protocol by hand: socket.io-client needs so much more of the processor that one would measure it instead of
  * the server. Resolves once the server has confirmed that this one watches.
  */
-function watch({ origin, eventId, since }: WatcherQuestion & { kind: 'connect' }, cookie: string): Promise<void> {
+function watch({ origin, eventId, since }: Place, cookie: string): Promise<void> {
   const url = `${origin.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`;
   const socket = new WebSocket(url, {
     origin,

@@ -2,11 +2,14 @@ import { Socket as NetSocket } from 'node:net';
 import type { WebSocket } from 'ws';
 import type { LiveSocket } from './live-socket.js';
 
+/** WebSocket.readyState */
+const OPEN = 1;
+
 /**
  * What Engine.IO and ws do not show: the connection beneath, and the packets that wait for it. Their versions are pinned;
  * whatever is not as expected counts as absent, and then the ordinary way is taken.
  */
-interface EngineInside {
+export interface EngineInside {
   readyState?: string;
   writeBuffer?: readonly { data?: unknown }[];
   transport?: { name?: string; writable?: boolean; socket?: WebSocket & { _socket?: unknown } };
@@ -17,8 +20,8 @@ export function engineOf({ conn }: LiveSocket): EngineInside {
 }
 
 /** The TCP connection beneath a WebSocket; null where there is none, as with long polling. */
-export function connectionOf(socket: LiveSocket): NetSocket | null {
-  const connection = engineOf(socket).transport?.socket?._socket;
+export function connectionOf({ transport }: EngineInside): NetSocket | null {
+  const connection = transport?.socket?._socket;
   return connection instanceof NetSocket ? connection : null;
 }
 
@@ -26,16 +29,14 @@ export function connectionOf(socket: LiveSocket): NetSocket | null {
  * Whether a whole frame may be written straight to the connection: an open WebSocket without extensions, for which nothing
  * waits that was sent before. What is emitted afterwards goes down the same connection, hence after it.
  */
-export function isIdleWebSocket(socket: LiveSocket): boolean {
-  const { readyState, writeBuffer, transport } = engineOf(socket);
-  const webSocket = transport?.socket;
+export function isIdleWebSocket({ readyState, writeBuffer, transport }: EngineInside): boolean {
   return (
     readyState === 'open' &&
     writeBuffer?.length === 0 &&
     transport?.name === 'websocket' &&
     transport.writable === true &&
-    webSocket?.readyState === 1 &&
-    webSocket.extensions === ''
+    transport.socket?.readyState === OPEN &&
+    transport.socket.extensions === ''
   );
 }
 

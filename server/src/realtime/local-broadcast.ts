@@ -1,7 +1,8 @@
 import type { EventEmitter } from 'node:events';
+import type { Socket as NetSocket } from 'node:net';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ServerToClientEvents } from '@teabreak/shared';
-import { connectionOf, engineOf, isIdleWebSocket, textFrame } from './engine-inside.js';
+import { connectionOf, type EngineInside, engineOf, isIdleWebSocket, textFrame } from './engine-inside.js';
 import type { LiveServer, LiveSocket } from './live-socket.js';
 import type { RoomName } from './rooms.js';
 
@@ -62,10 +63,11 @@ export class LocalBroadcast {
     for (const id of ids) {
       const socket = sockets.get(id);
       if (socket === undefined) continue;
-      const connection = connectionOf(socket);
-      if (this.isBehind(socket, broadcast)) continue;
+      const engine = engineOf(socket);
+      const connection = connectionOf(engine);
+      if (this.isBehind(socket, connection, engine, broadcast)) continue;
       delivery.sent += 1;
-      if (connection === null || !isIdleWebSocket(socket)) others.push(id);
+      if (connection === null || !isIdleWebSocket(engine)) others.push(id);
       else {
         connection.write(frame);
         delivery.direct += 1;
@@ -75,13 +77,18 @@ export class LocalBroadcast {
   }
 
   /** Who does not keep up is told nothing more until they have read what waits for them, and then only the latest. */
-  private isBehind(socket: LiveSocket, broadcast: Broadcast): boolean {
+  private isBehind(
+    socket: LiveSocket,
+    connection: NetSocket | null,
+    engine: EngineInside,
+    broadcast: Broadcast,
+  ): boolean {
     const owed = this.owed.get(socket);
     if (owed !== undefined) {
       owed.set(broadcast.room, broadcast);
       return true;
     }
-    const line = lineOf(socket);
+    const line = fullLine(connection, engine);
     if (line === null) return false;
     this.owed.set(socket, new Map([[broadcast.room, broadcast]]));
     line.once('drain', () => this.pay(socket));
@@ -102,10 +109,8 @@ export class LocalBroadcast {
 }
 
 /** What is too full to take more, and says 'drain' when it no longer is; null where there is room. */
-function lineOf(socket: LiveSocket): EventEmitter | null {
-  const connection = connectionOf(socket);
-  if (connection?.writableNeedDrain && connection.writableLength > BYTES_IN_LINE) return connection;
-  return (engineOf(socket).writeBuffer?.length ?? 0) > PACKETS_IN_LINE
-    ? (socket.conn as unknown as EventEmitter)
-    : null;
+function fullLine(connection: NetSocket | null, engine: EngineInside): EventEmitter | null {
+  if (connection !== null && connection.writableLength > BYTES_IN_LINE && connection.writableNeedDrain)
+    return connection;
+  return (engine.writeBuffer?.length ?? 0) > PACKETS_IN_LINE ? (engine as EngineInside & EventEmitter) : null;
 }

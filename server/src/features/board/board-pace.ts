@@ -1,9 +1,9 @@
 const SHORTEST_TICK_MS = 50;
 const LONGEST_TICK_MS = 1000;
 /** So much of this thread's time may go into sending batches. */
-const SHARE = 0.1;
+const SHARE = 0.12;
 /** Milliseconds that one socket costs: where measuring begins, and between what it is believed. */
-const COST = { first: 0.008, least: 0.004, most: 0.03 };
+const COST = { first: 0.008, least: 0.004, most: 0.012 };
 /** How much the newest measurement counts. */
 const NEWEST = 0.2;
 

@@ -1,0 +1,128 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Benchmark, spreadOf } from './frame.js';
+import type { WatcherReport } from './load/board-watchers.js';
+import { percentile } from './statistics.js';
+import {
+  catchUp,
+  closeWatchedBoard,
+  emitEach,
+  logChanges,
+  openWatchedBoard,
+  WATCHERS,
+  type WatchedBoard,
+} from './watched-board.js';
+
+/** As many changes per second as a server without batches can send to so many watchers. */
+const EMITTED_PER_SECOND = Math.max(Math.round(50_000 / WATCHERS), 2);
+/** Changes are made so often: few one by one, many together, for the database is not what is measured. */
+const BEAT_MS = 20;
+
+/** Per measurement. */
+interface Side {
+  /** 99th percentile from the change to a watcher, in ms. */
+  p99: number[];
+  /** Percent of one core. */
+  core: number[];
+  /** Messages to each watcher per second. */
+  messages: number[];
+  /** Longest time that the server's thread was busy with one thing, in ms. */
+  stalls: number[];
+}
+export interface FanOutContext {
+  board: WatchedBoard;
+  ours: Side;
+  theirs: Side;
+}
+interface Workload {
+  perSecond: number;
+  seconds: number;
+}
+
+/** Changes of a board that reach all who watch, per second of the server's processor, against emitting each of them. */
+export function fanOutBenchmark(id: string, workload: Workload): Benchmark<FanOutContext> {
+  const { perSecond, seconds } = workload;
+  return {
+    id,
+    title: `A live board with ${count(WATCHERS)} watchers, ${count(perSecond)} changes per second`,
+    metric: 'changes delivered per second of the server’s processor',
+    unit: '/CPU-s',
+    better: 'higher',
+    baselineName: `each change emitted by itself, ${EMITTED_PER_SECOND} changes per second, to the same watchers`,
+    setup: async () => ({ board: await openWatchedBoard(), ours: side(), theirs: side() }),
+    subject: ({ board, ours }) => fanOut(board, ours, workload, (due) => logChanges(board, due)),
+    baseline: async ({ board, theirs }) => {
+      const emitted = { perSecond: EMITTED_PER_SECOND, seconds };
+      const perCpu = await fanOut(board, theirs, emitted, (due) => emitEach(board, due));
+      await catchUp(board);
+      return perCpu;
+    },
+    notes: fanOutNotes,
+    teardown: ({ board }) => closeWatchedBoard(board),
+  };
+}
+
+export const side = (): Side => ({ p99: [], core: [], messages: [], stalls: [] });
+
+export function fanOutNotes({ ours, theirs }: Pick<FanOutContext, 'ours' | 'theirs'>): string[] {
+  const middle = (numbers: number[]) => Math.round(spreadOf(numbers.slice(1)).median);
+  return [
+    `99 % of the changes reach a watcher within ${middle(ours.p99)} ms, baseline ${middle(theirs.p99)} ms (medians)`,
+    `a watcher hears ${middle(ours.messages)} messages per second, baseline ${middle(theirs.messages)} (medians)`,
+    `the server needs ${middle(ours.core)} % of a core, baseline ${middle(theirs.core)} % (medians)`,
+    `longest stall of the server's thread: ${middle(ours.stalls)} ms, baseline ${middle(theirs.stalls)} ms (medians)`,
+  ];
+}
+
+/** Makes `perSecond` changes and resolves to how many of them reached a watcher per second of the server's processor. */
+export async function fanOut(
+  { load }: WatchedBoard,
+  seen: Side,
+  { perSecond, seconds }: Workload,
+  make: (due: number) => Promise<number>,
+): Promise<number> {
+  await load.ask({ kind: 'listen' });
+  const changes = perSecond * seconds;
+  /** When each version was made. */
+  const madeAt = new Map<number, number>();
+  const loop = monitorEventLoopDelay({ resolution: 5 });
+  loop.enable();
+  const [cpu, started] = [process.cpuUsage(), performance.now()];
+  for (let made = 0; made < changes; ) {
+    const due = Math.min(Math.floor(((performance.now() - started) / 1000) * perSecond), changes);
+    if (due > made) {
+      const at = performance.timeOrigin + performance.now();
+      const version = await make(due - made);
+      for (let index = 0; index < due - made; index += 1) madeAt.set(version - index, at);
+      made = due;
+    }
+    await sleep(BEAT_MS - ((performance.now() - started) % BEAT_MS));
+  }
+  const report = await load.ask({ kind: 'report', deliveries: changes * WATCHERS });
+  const { user, system } = process.cpuUsage(cpu);
+  loop.disable();
+  const cpuSeconds = (user + system) / 1e6;
+  if (report?.deliveries !== changes * WATCHERS)
+    throw new Error(`${report?.deliveries} of ${changes * WATCHERS} deliveries: some watcher has missed something`);
+  seen.p99.push(percentile(waits(report, madeAt), 0.99));
+  seen.messages.push(report.frames.reduce((sum, { at }) => sum + at.length, 0) / WATCHERS / seconds);
+  seen.stalls.push(loop.max / 1e6);
+  seen.core.push((cpuSeconds / ((performance.now() - started) / 1000)) * 100);
+  return report.deliveries / cpuSeconds;
+}
+
+/** From each change to each watcher; those of one burst that came in one frame weigh together. */
+function waits({ frames }: WatcherReport, madeAt: ReadonlyMap<number, number>) {
+  return frames.flatMap(({ since, version, at }) => {
+    const bursts = new Map<number, number>();
+    for (let one = since + 1; one <= version; one += 1) {
+      const made = madeAt.get(one) ?? Number.NaN;
+      bursts.set(made, (bursts.get(made) ?? 0) + 1);
+    }
+    return [...bursts].flatMap(([made, weight]) => [...at].map((arrived) => ({ value: arrived - made, weight })));
+  });
+}
+
+function count(number: number): string {
+  return number.toLocaleString('en');
+}
