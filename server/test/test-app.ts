@@ -101,6 +101,7 @@ function testConfig(): Config {
     secretKey: 'a key that only tests know, 32 characters or more',
     trustProxy: 0,
     demo: false,
+    embeddings: undefined,
     webDir: '/nonexistent',
   };
 }

@@ -1,3 +1,4 @@
+import type { EmbeddingsEndpoint } from './embeddings-endpoint.js';
 import type { Environment } from './environment.js';
 
 /** Everything the server may be told from outside, validated. A class, so that it can be injected by its name. */
@@ -25,6 +26,8 @@ export abstract class Config {
   abstract readonly trustProxy: number;
   /** Whether everybody may step into the demo event. */
   abstract readonly demo: boolean;
+  /** What says how close two texts are in meaning. Undefined: nothing does, and no text leaves. */
+  abstract readonly embeddings: EmbeddingsEndpoint | undefined;
   /** The built web application. */
   abstract readonly webDir: string;
 }

@@ -21,6 +21,17 @@ const origin = url('http:', 'https:').refine(
   { error: 'must be an origin such as https://tea.example.org, without path, query or user name' },
 );
 
+const endpoint = url('http:', 'https:').refine(
+  (text) => URL.canParse(text) && new URL(text).username === '' && new URL(text).password === '',
+  { error: 'must hold no user name or password; EMBEDDINGS_KEY is for what opens it' },
+);
+
+/** Goes into a header or a question as it is. */
+const plainLine = (max: number) =>
+  z.string().regex(new RegExp(`^[\\x21-\\x7e]{1,${max}}$`, 'u'), {
+    error: `must be at most ${max} letters, digits and signs without spaces`,
+  });
+
 /** One schema per variable. An empty value counts as not set. */
 export const EnvironmentSchema = z.object({
   PORT: wholeNumber(1, 65_535).default(3000),
@@ -41,6 +52,9 @@ export const EnvironmentSchema = z.object({
     .default('production'),
   SECRET_KEY: z.string().min(32, { error: 'must have at least 32 characters' }).optional(),
   TRUST_PROXY: wholeNumber(0, 10).default(0),
+  EMBEDDINGS_URL: endpoint.optional(),
+  EMBEDDINGS_KEY: plainLine(1000).optional(),
+  EMBEDDINGS_MODEL: plainLine(200).default('text-embedding-3-small'),
   DEMO: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
 });
 export type Environment = z.output<typeof EnvironmentSchema>;

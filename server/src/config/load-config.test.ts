@@ -55,6 +55,35 @@ describe('loadConfig', () => {
     expect(() => loadConfig({ DATA_DIR: dataDir, DEMO: 'maybe' })).toThrow(/DEMO must be on or off; it is "maybe"/u);
   });
 
+  it.each([
+    ['https://vectors.example.org/v1', 'https://vectors.example.org/v1/embeddings'],
+    ['https://vectors.example.org/v1/', 'https://vectors.example.org/v1/embeddings'],
+    ['http://localhost:11434', 'http://localhost:11434/embeddings'],
+    ['https://vectors.example.org/v1/embeddings/', 'https://vectors.example.org/v1/embeddings'],
+    [
+      'https://vectors.example.org/deployments/tea?api-version=1',
+      'https://vectors.example.org/deployments/tea/embeddings?api-version=1',
+    ],
+  ])('EMBEDDINGS_URL=%s asks %s', (EMBEDDINGS_URL, url) => {
+    const { embeddings } = loadConfig({ DATA_DIR: dataDir, EMBEDDINGS_URL });
+    expect(embeddings).toEqual({ url, key: undefined, model: 'text-embedding-3-small' });
+  });
+
+  it('asks nobody how close texts are unless told whom, and says what is wrong without repeating a key', () => {
+    expect(loadConfig({ DATA_DIR: dataDir, EMBEDDINGS_KEY: 'sk-1', EMBEDDINGS_MODEL: 'm' }).embeddings).toBeUndefined();
+    const attempt = (wrong: Record<string, string>) => messageOf(() => loadConfig({ DATA_DIR: dataDir, ...wrong }));
+    expect(attempt({ EMBEDDINGS_URL: 'vectors.example.org' })).toContain(
+      'EMBEDDINGS_URL must be a URL that starts with http:// or https://; it is something else.',
+    );
+    expect(attempt({ EMBEDDINGS_URL: 'ftp://vectors.example.org' })).toContain('EMBEDDINGS_URL must be a URL');
+    const inUrl = attempt({ EMBEDDINGS_URL: 'https://me:hush@vectors.example.org' });
+    expect(inUrl).toContain('EMBEDDINGS_URL must hold no user name or password');
+    const wrong = attempt({ EMBEDDINGS_KEY: 'hush\r\nx: y', EMBEDDINGS_MODEL: 'two words' });
+    expect(wrong).toContain('EMBEDDINGS_KEY must be at most 1000 letters, digits and signs without spaces');
+    expect(wrong).toContain('EMBEDDINGS_MODEL must be at most 200 letters, digits and signs without spaces');
+    expect(inUrl + wrong).not.toContain('hush');
+  });
+
   it('takes only BASE_URL for its own origin', () => {
     const config = loadConfig({ DATA_DIR: dataDir, BASE_URL: 'https://tea.example.org/' });
     expect(config).toMatchObject({ publicUrl: 'https://tea.example.org', secure: true });

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { Config } from './config.js';
+import { embeddingsEndpoint } from './embeddings-endpoint.js';
 import { type Environment, EnvironmentSchema } from './environment.js';
 import { guessPublicUrl, originsOf, ownOrigins } from './origins.js';
 import { PROJECT_ROOT } from './project-root.js';
@@ -11,7 +12,7 @@ import { StartError } from './start-error.js';
  * @throws StartError that names every wrong variable and what it may be.
  */
 export function loadConfig(variables: NodeJS.ProcessEnv): Config {
-  const environment = parse(variables);
+  const environment = readEnvironment(variables);
   const { PORT: port, BASE_URL: baseUrl } = environment;
   const dataDir = resolve(PROJECT_ROOT, environment.DATA_DIR ?? '.data');
   const publicUrl = baseUrl ? new URL(baseUrl).origin : guessPublicUrl(port);
@@ -31,11 +32,13 @@ export function loadConfig(variables: NodeJS.ProcessEnv): Config {
     secretKey: environment.SECRET_KEY ?? secretKeyIn(dataDir),
     trustProxy: environment.TRUST_PROXY,
     demo: environment.DEMO === 'on',
+    embeddings: embeddingsEndpoint(environment),
     webDir: join(PROJECT_ROOT, 'web/dist'),
   };
 }
 
-function parse(variables: NodeJS.ProcessEnv): Environment {
+/** @throws StartError that names every wrong variable and what it may be. */
+export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
   const set = Object.entries(variables).filter(([, value]) => value !== undefined && value.trim() !== '');
   const parsed = EnvironmentSchema.safeParse(Object.fromEntries(set));
   if (parsed.success) return parsed.data;
