@@ -1,4 +1,5 @@
 import type { CommonalityKind, MatchWeights, MeetingRule } from '@teabreak/shared';
+import type { ClosePair } from './engine/close-texts.js';
 import type { GiftSource } from './profile.js';
 
 export type Direction = 'mutual' | 'they-can-help' | 'you-can-help' | 'common';
@@ -36,4 +37,6 @@ export type MatchOptions = {
   putAside?: readonly (readonly [string, string])[];
   /** [reader, other]: the reader wants more people like the other. */
   liked?: readonly (readonly [string, string])[];
+  /** Texts that somebody outside found to be close in meaning; without any, matching is by the vocabulary and by words alone. */
+  closeTexts?: readonly ClosePair[];
 };

@@ -3,6 +3,7 @@ import { LIMITS } from '@teabreak/shared/limits';
 import type { MatchSuggestion } from '../candidates.js';
 import { type MatchPerson, profileOf } from '../profile.js';
 import { CandidateRows, DEPTHS, type Depths } from './candidate-rows.js';
+import type { ClosePair } from './close-texts.js';
 import { Coverage } from './coverage.js';
 import { Explanation } from './explanation.js';
 import { Likes } from './likes.js';
@@ -26,6 +27,8 @@ export type EngineChange = {
   putAside?: Pairs;
   liked?: Pairs;
   settings?: MatchSettings;
+  /** Texts that somebody outside found to be close in meaning. */
+  closeTexts?: readonly ClosePair[];
 };
 export type EngineOptions = { limit?: number; exposure?: number; depths?: Depths };
 /** By person; whoever has gone has an empty list. */
@@ -116,6 +119,7 @@ export class MatchEngine {
     if (change.circle) touch(circle.replace(change.circle, this.roster));
     if (change.putAside) touch(putAside.replace(change.putAside, this.roster));
     if (change.liked) touch(likes.replace(change.liked, this.roster));
+    if (change.closeTexts) this.room.tags.closeTexts.replace(change.closeTexts);
     if (change.settings) {
       this.room.policy = this.policyOf(change.settings);
       this.rows.invalidate();

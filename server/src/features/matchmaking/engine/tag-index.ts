@@ -1,8 +1,9 @@
 import type { GoalKind } from '@teabreak/shared';
 import { foldLatin } from '../../../common/text-fold.js';
 import { type Gift, type GiftSource, type Profile, RIVALS, soughtBy, type Want } from '../profile.js';
-import { massOf, octave, rarity } from '../score.js';
+import { FLOOR, massOf, octave, rarity } from '../score.js';
 import { decides, type Meaning, vocabulary } from '../vocabulary.js';
+import { CloseTexts } from './close-texts.js';
 
 /** One wording of a wish with all who have it: rooms repeat their tags, so what meets it is found once. */
 type Wish = {
@@ -41,6 +42,7 @@ export class TagIndex {
   readonly gifts: Offer[] = [];
   /** Per group of competitors, who belongs to it. */
   readonly groups: number[][] = [];
+  readonly closeTexts = new CloseTexts();
   private readonly wishNumbers = new Map<string, number>();
   private readonly giftNumbers = new Map<string, number>();
   private readonly groupNumbers = new Map<string, number>();
@@ -101,6 +103,12 @@ export class TagIndex {
         if (wish < fromWish) for (const gift of this.giftsNear(wish)) this.relink(wish, gift, changed);
       }
     }
+    for (const [sought, offered] of this.closeTexts.takeMoved()) {
+      const gifts = (this.giftsBy.get(`=${offered}`) ?? []).filter((gift) => gift < fromGift);
+      for (const wish of this.wishesBy.get(`=${sought}`) ?? []) {
+        if (wish < fromWish) for (const gift of gifts) this.relink(wish, gift, changed);
+      }
+    }
     this.recounted.clear();
     [this.linkedWishes, this.linkedGifts] = [this.wishes.length, this.gifts.length];
     return new Set([...changed].flatMap((wish) => this.wishes[wish]?.seekers ?? []));
@@ -144,13 +152,15 @@ export class TagIndex {
   private giftsNear(wish: number): Set<number> {
     const { folded = '', meaning } = this.wishes[wish] ?? {};
     const answers = [...(meaning?.concepts.keys() ?? [])].flatMap((sought) => [...vocabulary.answers(sought).keys()]);
-    return near(this.giftsBy, [`=${folded}`, ...answers.map((id) => `#${id}`), ...(meaning?.terms ?? [])]);
+    const texts = [folded, ...this.closeTexts.offeredNear(folded)].map((text) => `=${text}`);
+    return near(this.giftsBy, [...texts, ...answers.map((id) => `#${id}`), ...(meaning?.terms ?? [])]);
   }
 
   private wishesNear(gift: number): Set<number> {
     const { folded = '', meaning } = this.gifts[gift] ?? {};
     const concepts = [...(meaning?.concepts.keys() ?? [])].map((id) => `#${id}`);
-    return near(this.wishesBy, [`=${folded}`, ...concepts, ...(meaning?.terms ?? [])]);
+    const texts = [folded, ...this.closeTexts.soughtNear(folded)].map((text) => `=${text}`);
+    return near(this.wishesBy, [...texts, ...concepts, ...(meaning?.terms ?? [])]);
   }
 
   private link(at: number, other: number): void {
@@ -185,7 +195,14 @@ export class TagIndex {
     if (gift.onlyFor !== null && gift.onlyFor !== wish.kind) return 0;
     const same = wish.folded === gift.folded && wish.folded !== '';
     const match = same ? 1 : Math.max(byConcepts(wish, gift), this.byWords(wish, gift));
-    return massOf(match * wish.weight * gift.weight);
+    const quality = match < FLOOR ? Math.max(match, this.byCloseness(wish, gift)) : match;
+    return massOf(quality * wish.weight * gift.weight);
+  }
+
+  /** Like free words, closeness of meaning decides only where the vocabulary is silent; and only on what somebody says they offer. */
+  private byCloseness(wish: Wish, gift: Offer): number {
+    const quality = gift.as === 'offer' ? this.closeTexts.quality(wish.folded, gift.folded) : 0;
+    return quality > 0 && decides(wish.meaning) && decides(gift.meaning) ? 0 : quality;
   }
 
   /** Free words decide only where the vocabulary is silent on one of the two sides. */
