@@ -13,6 +13,8 @@ export interface DomainEventMap {
   /** What an organizer set for matching, or an attendee's word on a suggestion. */
   'match-settings:changed': { eventId: string };
   'match-wishes:changed': { eventId: string; registrationId: string };
+  /** Some texts of this event are known to be close in meaning that were not before, or the other way round. */
+  'close-texts:changed': { eventId: string };
   'registration:changed': { eventId: string; registrationId: string; accountId: string };
   'registration:checked-in': { eventId: string; registrationId: string; accountId: string };
   'guests:changed': { eventId: string };

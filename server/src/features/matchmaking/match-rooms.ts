@@ -4,10 +4,11 @@ import { BackgroundTasks } from '../../common/background/background-tasks.js';
 import type { BackgroundThread } from '../../common/background/background-thread.js';
 import { DomainEvents } from '../../common/domain-events.js';
 import type { MatchSuggestion } from './candidates.js';
+import { RoomCloseness } from './embeddings/room-closeness.js';
 import type { PairWeight } from './engine/pair-weights.js';
 import type { MatchOrder, MatchOrders } from './match-thread.js';
-import { MatchmakingRepository, type RoomFacts, type RoomPerson } from './matchmaking.repository.js';
-import { changeBetween } from './room-change.js';
+import { MatchmakingRepository, type RoomPerson } from './matchmaking.repository.js';
+import { changeBetween, type MatchFacts } from './room-change.js';
 
 /** An event's suggestions as of the facts they were computed from. */
 export type MatchedRoom = {
@@ -21,7 +22,7 @@ export type PreviewedRoom = {
   unmet: ReadonlyMap<string, string[]>;
 };
 
-type Known = MatchedRoom & { facts: RoomFacts; lists: Map<string, readonly MatchSuggestion[]> };
+type Known = MatchedRoom & { facts: MatchFacts; lists: Map<string, readonly MatchSuggestion[]> };
 type Looking = { now: Promise<MatchedRoom>; next: Promise<MatchedRoom> | null };
 
 const THREAD = new URL('./match-thread.js', import.meta.url);
@@ -40,6 +41,7 @@ export class MatchRooms {
 
   constructor(
     private readonly repository: MatchmakingRepository,
+    private readonly closeness: RoomCloseness,
     private readonly events: DomainEvents,
     background: BackgroundTasks,
   ) {
@@ -64,7 +66,8 @@ export class MatchRooms {
   }
 
   async preview(eventId: string, settings: MatchSettings): Promise<PreviewedRoom> {
-    const facts = { ...(await this.repository.openFacts(eventId)), settings };
+    const open = await this.repository.openFacts(eventId);
+    const facts = { ...open, settings, closeTexts: this.closeness.of(eventId) };
     const { lists, unmet } = await this.ask('preview', changeBetween(null, facts) ?? {});
     return { people: facts.people, lists: new Map(lists), unmet: new Map(unmet) };
   }
@@ -85,6 +88,7 @@ export class MatchRooms {
   }
 
   async forget(eventId: string): Promise<void> {
+    this.closeness.forget(eventId);
     if (this.rooms.delete(eventId)) await this.ask('forget', eventId);
   }
 
@@ -98,7 +102,8 @@ export class MatchRooms {
   }
 
   private async refresh(eventId: string): Promise<MatchedRoom> {
-    const facts = await this.repository.facts(eventId);
+    const facts = { ...(await this.repository.facts(eventId)), closeTexts: this.closeness.of(eventId) };
+    this.closeness.lookAt(eventId, facts.people);
     const before = this.rooms.get(eventId);
     const lists = new Map(before?.lists);
     const changed = await this.update(eventId, before, facts);
@@ -117,7 +122,7 @@ export class MatchRooms {
   }
 
   /** The lists that are different now; all of them where the room is new, here or to the thread. */
-  private async update(eventId: string, before: Known | undefined, facts: RoomFacts) {
+  private async update(eventId: string, before: Known | undefined, facts: MatchFacts) {
     if (before !== undefined) {
       const change = changeBetween(before.facts, facts);
       const changed = change === null ? [] : await this.ask('update', { eventId, anew: false, change });

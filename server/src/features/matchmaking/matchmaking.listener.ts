@@ -32,6 +32,7 @@ export class MatchmakingListener implements OnModuleInit, OnModuleDestroy {
       'encounter:recorded',
       'match-wishes:changed',
       'match-settings:changed',
+      'close-texts:changed',
       'break:opened',
     ] as const)
       this.events.on(name, ({ eventId }) => this.soon(eventId));

@@ -3,6 +3,8 @@ import { CommonGround } from '../../common/common-ground.js';
 import { SuggestedPeople } from '../../common/suggested-people.js';
 import { EventsModule } from '../events/events.module.js';
 import { RegistrationsModule } from '../registrations/registrations.module.js';
+import { EmbeddingsRepository } from './embeddings/embeddings.repository.js';
+import { RoomCloseness } from './embeddings/room-closeness.js';
 import { MatchRooms } from './match-rooms.js';
 import { MatchedGround } from './matched-ground.js';
 import { MatchmakingController } from './matchmaking.controller.js';
@@ -22,6 +24,8 @@ import { WishesService } from './wishes/wishes.service.js';
   imports: [EventsModule, RegistrationsModule],
   controllers: [MatchmakingController, SettingsController, WishesController],
   providers: [
+    EmbeddingsRepository,
+    RoomCloseness,
     MatchRooms,
     MatchmakingService,
     MatchmakingRepository,

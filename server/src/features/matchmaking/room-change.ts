@@ -1,6 +1,10 @@
+import type { ClosePair } from './engine/close-texts.js';
 import type { EngineChange } from './engine/match-engine.js';
 import type { Pair, RoomFacts, RoomPerson } from './matchmaking.repository.js';
 import type { MatchPerson } from './profile.js';
+
+/** `closeTexts` is another array whenever its content is another. */
+export type MatchFacts = RoomFacts & { closeTexts: readonly ClosePair[] };
 
 const RELATIONS = ['excluded', 'circle', 'putAside', 'liked'] as const;
 
@@ -13,7 +17,7 @@ function influence({ goal, commons }: RoomPerson): string {
  * What is different between two readings of a room, as the engine takes it; null where nothing of influence is. Who has said nothing about
  * what they came for cannot be matched, and would only stand on lists as filler (M3): they only introduce.
  */
-export function changeBetween(before: RoomFacts | null, after: RoomFacts): EngineChange | null {
+export function changeBetween(before: MatchFacts | null, after: MatchFacts): EngineChange | null {
   const known = new Map(before?.people.map((person) => [person.id, person]));
   const people: MatchPerson[] = [];
   const here: [string, boolean][] = [];
@@ -33,13 +37,16 @@ export function changeBetween(before: RoomFacts | null, after: RoomFacts): Engin
   }
   const relations = RELATIONS.filter((name) => !samePairs(before?.[name] ?? [], after[name]));
   const settings = JSON.stringify(before?.settings) !== JSON.stringify(after.settings);
-  if (before !== null && people.length + here.length + gone.length + relations.length === 0 && !settings) return null;
+  const closeTexts = before === null ? after.closeTexts.length > 0 : before.closeTexts !== after.closeTexts;
+  const changes = people.length + here.length + gone.length + relations.length;
+  if (before !== null && changes === 0 && !settings && !closeTexts) return null;
   return {
     people,
     gone,
     here,
     ...Object.fromEntries(relations.map((name) => [name, after[name]])),
     ...(settings ? { settings: after.settings } : {}),
+    ...(closeTexts ? { closeTexts: after.closeTexts } : {}),
   };
 }
 
