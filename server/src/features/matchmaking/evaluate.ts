@@ -1,10 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { type ListsById, measure, ours, type Quality } from './evaluation.js';
+import { embeddingsEndpoint } from '../../config/embeddings-endpoint.js';
+import { readEnvironment } from '../../config/load-config.js';
+import { evaluatedCloseness } from './embeddings/evaluated-closeness.js';
+import { type LabelledPerson, type ListsById, measure, ours, type Quality } from './evaluation.js';
 import { anybody, sameTags, wordCosine } from './evaluation-baselines.js';
 
-/** Command: FILE [--json FILE] [--lists FILE]. Measures matching on a labelled room (M9) and prints the table. */
+/** Command: FILE [--json FILE] [--lists FILE]. Measures matching on a labelled room (M9) and prints the table; with EMBEDDINGS_URL also what that adds. */
 const LabelledRoom = z.object({
   people: z
     .array(
@@ -20,7 +23,7 @@ const LabelledRoom = z.object({
 
 const USAGE = 'Usage: npm run evaluate -- FILE [--json FILE] [--lists FILE]\n';
 
-function main(): number {
+async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { json: { type: 'string' }, lists: { type: 'string' } },
@@ -32,8 +35,10 @@ function main(): number {
   }
   const { people } = LabelledRoom.parse(JSON.parse(readFileSync(file, 'utf8')));
   const lists = ours(people);
+  const closer = await withEmbeddings(people);
   const matchers: [string, ListsById][] = [
     ['teabreak', lists],
+    ...closer,
     ['teabreak-uncapped', ours(people, { exposure: Number.POSITIVE_INFINITY })],
     ['tag-overlap', sameTags(people)],
     ['tfidf-cosine', wordCosine(people)],
@@ -45,6 +50,14 @@ function main(): number {
   if (values.lists !== undefined)
     writeFileSync(values.lists, `${JSON.stringify(Object.fromEntries(lists), null, 1)}\n`);
   return 0;
+}
+
+async function withEmbeddings(people: readonly LabelledPerson[]): Promise<[string, ListsById][]> {
+  const { EMBEDDINGS_URL, EMBEDDINGS_KEY, EMBEDDINGS_MODEL } = process.env;
+  const endpoint = embeddingsEndpoint(readEnvironment({ EMBEDDINGS_URL, EMBEDDINGS_KEY, EMBEDDINGS_MODEL }));
+  if (endpoint === undefined) return [];
+  const closeTexts = await evaluatedCloseness(people, endpoint, (reason) => process.stderr.write(`${reason}\n`));
+  return closeTexts === null ? [] : [['teabreak+embeddings', ours(people, { closeTexts })]];
 }
 
 const COLUMNS: readonly (readonly [keyof Quality, string])[] = [
@@ -66,11 +79,11 @@ function table(results: readonly (Quality & { matcher: string })[]): string {
       ...COLUMNS.map(([key]) => (key === 'mostExposed' ? String(result[key]) : result[key].toFixed(3))),
     ]),
   ];
-  return rows.map((row) => row.map((cell, at) => (at === 0 ? cell.padEnd(18) : cell.padStart(12))).join('')).join('\n');
+  return rows.map((row) => row.map((cell, at) => (at === 0 ? cell.padEnd(20) : cell.padStart(12))).join('')).join('\n');
 }
 
 try {
-  process.exitCode = main();
+  process.exitCode = await main();
 } catch (error) {
   const reason =
     error instanceof z.ZodError ? z.prettifyError(error) : error instanceof Error ? error.message : String(error);
