@@ -60,7 +60,7 @@ export const scrollFor = (page: Page, milliseconds: number): Promise<void> =>
 
 /**
  * The same people as a list that draws them all, in the same look, without any framework: rows are copies of those on the page. Their
- * status changes as often as `perSecond` says.
+ * status changes as often as `perSecond` says, while the page has the focus.
  */
 export const showPlainList = (page: Page, count: number, perSecond: number): Promise<void> =>
   page.evaluate(
@@ -72,6 +72,7 @@ export const showPlainList = (page: Page, count: number, perSecond: number): Pro
       document.body.replaceChildren(list);
       const presences = [...list.querySelectorAll('[class*=presence]')];
       setInterval(() => {
+        if (!document.hasFocus()) return;
         const status = presences[Math.floor(Math.random() * presences.length)]?.lastChild;
         if (status) status.textContent = status.textContent === 'Talking' ? 'Free to talk' : 'Talking';
       }, 1000 / rate);

@@ -73,15 +73,15 @@ function framesIn(events: readonly TraceEvent[], seconds: number): Omit<Smoothne
   };
 }
 
-/** On the page's main thread: the one that runs its scripts. */
+/** On the page's main thread: the one that draws its frames. Other pages of the browser are in the trace as well. */
 function longestTaskIn(events: readonly TraceEvent[]): number {
-  const threads = new Map<string, { calls: number; longest: number }>();
+  const threads = new Map<string, { frames: number; longest: number }>();
   for (const { name, pid, tid, dur = 0 } of events) {
     const key = `${pid}.${tid}`;
-    const thread = threads.get(key) ?? { calls: 0, longest: 0 };
+    const thread = threads.get(key) ?? { frames: 0, longest: 0 };
     threads.set(key, thread);
-    if (name === 'FunctionCall') thread.calls += 1;
+    if (name === 'FireAnimationFrame') thread.frames += 1;
     if (name.endsWith('RunTask')) thread.longest = Math.max(thread.longest, dur / 1000);
   }
-  return [...threads.values()].sort((a, b) => b.calls - a.calls)[0]?.longest ?? Number.NaN;
+  return [...threads.values()].sort((a, b) => b.frames - a.frames)[0]?.longest ?? Number.NaN;
 }
