@@ -77,7 +77,7 @@ const SPELLINGS = new Map(
   behaviour behavior|humour humor|labour labor|flavour flavor|harbour harbor|paediatric pediatric|gynaecologist gynecologist|
   orthopaedic orthopedic|archaeology archeology|aesthetic esthetic|vcs vc|hrs hr|pms pm|lps lp|evs ev|ads ad|prs pr|men man|
   women woman|children child|kids kid|people person|wives wife|lives life|news news|customs customs|series series|
-  teaching teach|salespeople salesperson|bikes bike|pets pet|cafes cafe|photos photo`
+  teaching teach|salespeople salesperson|bikes bike|pets pet|cafes cafe|photos photo|improv improvisation`
     .split('|')
     .map((pair) => pair.trim().split(/\s+/u) as [string, string]),
 );
