@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { BackgroundThread } from '../src/common/background/background-thread.js';
 import { type EngineChange, MatchEngine } from '../src/features/matchmaking/engine/match-engine.js';
 import { scoreIn } from '../src/features/matchmaking/engine/rows.js';
-import type { run } from '../src/features/matchmaking/match-thread.js';
+import { MatchDesk } from '../src/features/matchmaking/match-desk.js';
 import type { Benchmark } from './frame.js';
 import { asMatchPerson, livelyRoom, type PlainPerson, plainId, plainRoom, schoolBonds } from './match-rooms.js';
 import { byBits, byNaiveSets, type TopFive } from './top-five.js';
@@ -104,10 +104,9 @@ function whole(
   };
 }
 
-const THREAD = new URL('../src/features/matchmaking/match-thread.js', import.meta.url);
-
 interface Threads {
   thread: BackgroundThread;
+  desk: MatchDesk;
   room: EngineChange;
 }
 
@@ -122,16 +121,11 @@ const stall: Benchmark<Threads> = {
   setup: async () => {
     const thread = new BackgroundThread((error) => console.error(error));
     const room = livelyRoom(2000, SEED);
-    await thread.run<typeof run<'update'>>(THREAD, {
-      kind: 'update',
-      input: { eventId: 'warm', anew: true, change: room },
-    });
-    return { thread, room };
+    const desk = new MatchDesk(thread);
+    await desk.update('warm', true, room);
+    return { thread, desk, room };
   },
-  subject: ({ thread, room }) =>
-    stalled(() =>
-      thread.run<typeof run<'update'>>(THREAD, { kind: 'update', input: { eventId: 'e', anew: true, change: room } }),
-    ),
+  subject: ({ desk, room }) => stalled(() => desk.update('e', true, room)),
   baseline: ({ room }) => stalled(async () => new MatchEngine().update(room)),
   teardown: ({ thread }) => thread.stop(),
 };

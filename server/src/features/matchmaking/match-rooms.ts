@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { MatchSettings } from '@teabreak/shared';
 import { BackgroundTasks } from '../../common/background/background-tasks.js';
-import type { BackgroundThread } from '../../common/background/background-thread.js';
 import { DomainEvents } from '../../common/domain-events.js';
 import type { MatchSuggestion } from './candidates.js';
 import { RoomCloseness } from './embeddings/room-closeness.js';
 import type { PairWeight } from './engine/pair-weights.js';
-import type { MatchOrder, MatchOrders } from './match-thread.js';
+import { MatchDesk } from './match-desk.js';
+import type { Lists, MatchOrders } from './match-thread.js';
 import { MatchmakingRepository, type RoomPerson } from './matchmaking.repository.js';
 import { changeBetween, type MatchFacts } from './room-change.js';
 
@@ -25,7 +25,6 @@ export type PreviewedRoom = {
 type Known = MatchedRoom & { facts: MatchFacts; lists: Map<string, readonly MatchSuggestion[]> };
 type Looking = { now: Promise<MatchedRoom>; next: Promise<MatchedRoom> | null };
 
-const THREAD = new URL('./match-thread.js', import.meta.url);
 /** Events whose lists are kept in memory; the one asked for least recently goes first. */
 const ROOMS_KEPT = 20;
 
@@ -37,7 +36,7 @@ const ROOMS_KEPT = 20;
 export class MatchRooms {
   private readonly rooms = new Map<string, Known>();
   private readonly looking = new Map<string, Looking>();
-  private readonly thread: BackgroundThread;
+  private readonly desk: MatchDesk;
 
   constructor(
     private readonly repository: MatchmakingRepository,
@@ -45,7 +44,7 @@ export class MatchRooms {
     private readonly events: DomainEvents,
     background: BackgroundTasks,
   ) {
-    this.thread = background.thread('matchmaking');
+    this.desk = new MatchDesk(background.thread('matchmaking'));
   }
 
   isKnown(eventId: string): boolean {
@@ -68,28 +67,28 @@ export class MatchRooms {
   async preview(eventId: string, settings: MatchSettings): Promise<PreviewedRoom> {
     const open = await this.repository.openFacts(eventId);
     const facts = { ...open, settings, closeTexts: this.closeness.of(eventId) };
-    const { lists, unmet } = await this.ask('preview', changeBetween(null, facts) ?? {});
+    const { lists, unmet } = await this.asked(this.desk.preview(changeBetween(null, facts) ?? {}));
     return { people: facts.people, lists: new Map(lists), unmet: new Map(unmet) };
   }
 
   /** Of a room that was looked at; null where it, or one of the two, is not known. */
   explain(eventId: string, readerId: string, otherId: string): Promise<MatchSuggestion | null> {
-    return this.ask('explain', { eventId, readerId, otherId });
+    return this.asked(this.desk.ask('explain', { key: eventId, readerId, otherId }));
   }
 
   /** Of a room that was looked at. */
   lookInto(eventId: string, registrationId: string): Promise<MatchOrders['look']['output']> {
-    return this.ask('look', { eventId, registrationId });
+    return this.asked(this.desk.ask('look', { key: eventId, registrationId }));
   }
 
   async weigh(eventId: string, registrationIds: readonly string[]): Promise<PairWeight[]> {
     await this.room(eventId);
-    return (await this.ask('weigh', { eventId, registrationIds })) ?? [];
+    return (await this.asked(this.desk.ask('weigh', { key: eventId, registrationIds }))) ?? [];
   }
 
   async forget(eventId: string): Promise<void> {
     this.closeness.forget(eventId);
-    if (this.rooms.delete(eventId)) await this.ask('forget', eventId);
+    if (this.rooms.delete(eventId)) await this.asked(this.desk.ask('forget', eventId));
   }
 
   private look(eventId: string): Promise<MatchedRoom> {
@@ -122,22 +121,20 @@ export class MatchRooms {
   }
 
   /** The lists that are different now; all of them where the room is new, here or to the thread. */
-  private async update(eventId: string, before: Known | undefined, facts: MatchFacts) {
+  private async update(eventId: string, before: Known | undefined, facts: MatchFacts): Promise<Lists> {
+    const change = changeBetween(before?.facts ?? null, facts);
     if (before !== undefined) {
-      const change = changeBetween(before.facts, facts);
-      const changed = change === null ? [] : await this.ask('update', { eventId, anew: false, change });
+      const changed = change === null ? [] : await this.asked(this.desk.update(eventId, false, change));
       if (changed !== null) return changed;
     }
-    const whole = changeBetween(null, facts) ?? {};
-    return (await this.ask('update', { eventId, anew: true, change: whole })) ?? [];
+    return (await this.asked(this.desk.update(eventId, true, changeBetween(null, facts) ?? {}))) ?? [];
   }
 
-  private async ask<K extends keyof MatchOrders>(kind: K, input: MatchOrders[K]['input']) {
-    type Run = (order: MatchOrder<K>) => MatchOrders[K]['output'];
+  /** When the thread has ended, so have its rooms: all are computed anew. */
+  private async asked<T>(answer: Promise<T>): Promise<T> {
     try {
-      return await this.thread.run<Run>(THREAD, { kind, input });
+      return await answer;
     } catch (error) {
-      // The thread may have ended, and its rooms with it.
       this.rooms.clear();
       throw error;
     }

@@ -193,7 +193,9 @@ export class TagIndex {
 
   private massBetween(wish: Wish, gift: Offer): number {
     if (gift.onlyFor !== null && gift.onlyFor !== wish.kind) return 0;
-    const same = wish.folded === gift.folded && wish.folded !== '';
+    // Who raises money gives a founder, whatever the words they seek it with: two who seek alike are no answer to each other.
+    const isOwnWish = gift.as === 'wish' && gift.onlyFor === null;
+    const same = wish.folded === gift.folded && wish.folded !== '' && !isOwnWish;
     const match = same ? 1 : Math.max(byConcepts(wish, gift), this.byWords(wish, gift));
     const quality = match < FLOOR ? Math.max(match, this.byCloseness(wish, gift)) : match;
     return massOf(quality * wish.weight * gift.weight);
