@@ -111,8 +111,8 @@ role(
 );
 role(
   0.75,
-  `importer exporter supplier manufacturer factory distributor wholesaler retailer maker 供应商 厂家 工厂 制造商 经销商 批发
-  批发商 贸易商 代理商 进口商 出口商`,
+  `importer exporter supplier manufacturer factory distributor wholesaler retailer maker dealer trader buyer founder 供应商 厂家
+  工厂 制造商 经销商 批发 批发商 贸易商 代理商 进口商 出口商 采购 采购商 货源 供货 进口 出口 贸易 买家 创始人 老板`,
 );
 role(
   0.75,
