@@ -33,6 +33,8 @@ const resume: Benchmark<Context> = {
   baselineName: 'the same, fetching the whole board (packed)',
   setup: async () => {
     const board = await openBoard();
+    // Everybody has done something before, be it that they came.
+    await logChanges(board, WATCHERS);
     const load = LoadProcess.start<ReturnQuestion, ReturnReport>(new URL('./load/board-returners.ts', import.meta.url));
     return { board, load, ours: [], theirs: [] };
   },

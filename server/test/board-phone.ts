@@ -9,7 +9,7 @@ export class BoardPhone {
   private catchingUp: Promise<void> = Promise.resolve();
 
   private constructor(
-    private readonly url: string,
+    readonly url: string,
     private readonly cookie: string,
     private readonly eventId: string,
     readonly socket: TestSocket,
@@ -18,15 +18,28 @@ export class BoardPhone {
   static async open(url: string, cookie: string, eventId: string): Promise<BoardPhone> {
     const phone = new BoardPhone(url, cookie, eventId, await connect(url, cookie));
     phone.replace(await phone.snapshot());
-    phone.socket.on('board:changed', ({ since, version, changes }) => {
-      if (since <= phone.version && phone.version < version) phone.apply(version, changes);
-      else if (since > phone.version) void phone.catchUp();
+    await phone.watch();
+    return phone;
+  }
+
+  /** The same phone after it lost its connection, now on this server: it has what it had. */
+  static async resume({ people, version, cookie, eventId }: BoardPhone, url: string): Promise<BoardPhone> {
+    const phone = new BoardPhone(url, cookie, eventId, await connect(url, cookie));
+    phone.replace({ version, people: [...people.values()] });
+    await phone.watch();
+    return phone;
+  }
+
+  private async watch(): Promise<void> {
+    const { eventId } = this;
+    this.socket.on('board:changed', ({ since, version, changes }) => {
+      if (since <= this.version && this.version < version) this.apply(version, changes);
+      else if (since > this.version) void this.catchUp();
     });
-    const watched = await ask(phone.socket, 'board:watch', { eventId, since: phone.version });
+    const watched = await ask(this.socket, 'board:watch', { eventId, since: this.version });
     if (!watched.ok) throw new Error(watched.error.code);
     const { version, changes } = watched.data as BoardChanges;
-    phone.apply(version, changes);
-    return phone;
+    this.apply(version, changes);
   }
 
   snapshot(): Promise<BoardSnapshot> {
@@ -47,16 +60,14 @@ export class BoardPhone {
   async isRight(): Promise<boolean> {
     const { version, people } = await this.snapshot();
     const shown = people.map((person) => this.people.get(person.id));
-    return (
-      version === this.version && people.length === this.people.size && JSON.stringify(shown) === JSON.stringify(people)
-    );
+    return version === this.version && people.length === this.people.size && plain(shown) === plain(people);
   }
 
   close(): void {
     this.socket.close();
   }
 
-  private replace({ version, people }: BoardSnapshot): void {
+  private replace({ version, people }: Pick<BoardSnapshot, 'version' | 'people'>): void {
     this.people.clear();
     for (const person of people) this.people.set(person.id, person);
     this.version = version;
@@ -85,4 +96,13 @@ export class BoardPhone {
     if (!response.ok) throw new Error(`${path} answers ${response.status}`);
     return (await response.json()) as T;
   }
+}
+
+/** Whatever the order of an object's keys: a log and a table do not keep the same. */
+function plain(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
 }

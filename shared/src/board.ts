@@ -22,7 +22,7 @@ export type BoardPerson = {
 export type BoardChange =
   | { version: number; kind: 'put'; person: BoardPerson }
   | { version: number; kind: 'removed'; id: string };
-/** A change in a live batch: of somebody whom earlier batches have told as they are, only where they are now. */
+/** A change as it is told: of somebody who looks as the reader knows them, only where they are now. */
 export type BoardNews =
   | BoardChange
   | { version: number; kind: 'moved'; id: string; presence: Presence; placeId: string | null };
@@ -34,7 +34,7 @@ export const BoardChangesQuery = z.strictObject({ since: z.coerce.number().int()
 /** Input of the message 'board:watch'. */
 export const BoardWatch = z.strictObject({ eventId: id, since: z.int().min(0) });
 /** GET /api/events/:eventId/board/changes?since=N. `reset` when the log does not reach back so far: fetch the snapshot. */
-export type BoardChanges = { version: number; changes: BoardChange[]; reset: boolean; at: string };
+export type BoardChanges = { version: number; changes: BoardNews[]; reset: boolean; at: string };
 
 /** GET /api/events/:eventId/board/relations: what the board's people are to me (B1); fetched once, joined on the phone. */
 export type BoardRelations = Record<

@@ -11,6 +11,7 @@ import { type FanOut, fanOutFor } from './fan-out.js';
 export class SocketIoAdapter extends IoAdapter {
   private fanOut: FanOut | null = null;
   private io: Server | null = null;
+  private leaving = false;
 
   constructor(
     app: INestApplicationContext,
@@ -36,7 +37,7 @@ export class SocketIoAdapter extends IoAdapter {
       pingInterval: 15_000,
       pingTimeout: 10_000,
       allowRequest: (request: IncomingMessage, decide: (error: string | null, allowed: boolean) => void) =>
-        decide(null, isOwnPage(request.headers, this.config.allowedOrigins())),
+        decide(null, !this.leaving && isOwnPage(request.headers, this.config.allowedOrigins())),
     });
     if (this.fanOut) io.adapter(this.fanOut.adapter);
     this.io = io;
@@ -44,8 +45,12 @@ export class SocketIoAdapter extends IoAdapter {
     return io as unknown as ReturnType<IoAdapter['createIOServer']>;
   }
 
-  /** Closes the transports, not the sessions: clients come back by themselves, each after a delay of its own. */
+  /**
+   * Closes the transports, not the sessions: clients come back by themselves, each after a delay of its own. From here on none
+   * is taken, or those who are quick would be sent away twice.
+   */
   sendAway(): void {
+    this.leaving = true;
     this.io?.engine.close();
   }
 

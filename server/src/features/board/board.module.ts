@@ -11,6 +11,7 @@ import { BoardRepository } from './board.repository.js';
 import { BoardService } from './board.service.js';
 import { BoardBroadcast } from './board-broadcast.js';
 import { BoardCache } from './board-cache.js';
+import { BoardCatchUp } from './board-catch-up.js';
 import { BoardHints } from './board-hints.js';
 import { BoardLogService } from './board-log.service.js';
 import { PeopleRepository } from './people/people.repository.js';
@@ -26,6 +27,7 @@ import { RelationsService } from './relations/relations.service.js';
   providers: [
     BoardBroadcast,
     BoardCache,
+    BoardCatchUp,
     BoardGateway,
     BoardHints,
     BoardListener,

@@ -78,6 +78,16 @@ export class BoardRepository {
     return { version: first.current, changes: changes.length === first.current - since ? changes : null };
   }
 
+  /** How the board showed people as of a version, by id, as far as the log knows; who was not on it is left out. */
+  async peopleAt(eventId: string, version: number, ids: readonly string[]): Promise<Map<string, BoardPerson>> {
+    const rows: { person: BoardPerson | null }[] = await this.dataSource.query(
+      `SELECT DISTINCT ON (registration_id) person FROM board_changes
+       WHERE event_id = $1 AND version <= $2 AND registration_id = ANY($3) ORDER BY registration_id, version DESC`,
+      [eventId, version, ids],
+    );
+    return new Map(rows.flatMap(({ person }) => (person ? [[person.id, person] as const] : [])));
+  }
+
   /** Locked until the commit: whoever else changes the same person waits, and then logs what both did. */
   lock(
     manager: EntityManager,

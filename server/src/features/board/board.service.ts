@@ -6,9 +6,8 @@ import { DomainError } from '../../common/domain-error.js';
 import { EventAccess } from '../events/event-access.service.js';
 import { AttendeeAccess } from '../registrations/attendee-access.service.js';
 import { MAY_LOOK } from './board.policy.js';
-import { BoardRepository } from './board.repository.js';
 import { BoardCache, type CachedSnapshot } from './board-cache.js';
-import { lastPerPerson } from './last-per-person.js';
+import { BoardCatchUp } from './board-catch-up.js';
 
 /**
  * The live board (B1). What it sends is the same for every reader, so it can be made once and sent to all. Hence only people
@@ -18,7 +17,7 @@ import { lastPerPerson } from './last-per-person.js';
 @Injectable()
 export class BoardService {
   constructor(
-    private readonly repository: BoardRepository,
+    private readonly catchUp: BoardCatchUp,
     private readonly cache: BoardCache,
     private readonly attendees: AttendeeAccess,
     private readonly access: EventAccess,
@@ -47,12 +46,12 @@ export class BoardService {
 
   async changes(actor: Actor, eventId: string, since: number): Promise<BoardChanges> {
     await this.requireReader(actor, eventId);
-    const logged = await this.repository.changes(eventId, since);
-    if (logged === null) throw new DomainError('not_found');
-    const { version, changes } = logged;
+    const missed = await this.catchUp.since(eventId, since);
+    if (missed === null) throw new DomainError('not_found');
+    const { version, changes } = missed;
     return {
       version,
-      changes: lastPerPerson(changes ?? []),
+      changes: changes ?? [],
       reset: changes === null,
       at: this.clock.now().toISOString(),
     };

@@ -101,8 +101,9 @@ describe('B3: catching up', () => {
     expect(all).toMatchObject({ version: 3, reset: false });
     expect(all.changes.map((change: { version: number }) => change.version)).toEqual([2, 3]);
     expect((await changes(ann, 2)).changes).toMatchObject([
-      { version: 3, kind: 'put', person: { name: 'Ann', presence: 'free' } },
+      { version: 3, kind: 'moved', id: ann.registrationId, presence: 'free', placeId: null },
     ]);
+    expect((await changes(ann, 1)).changes[0]).toMatchObject({ version: 2, kind: 'put', person: { name: 'Bo' } });
     expect((await changes(ann, 3)).changes).toEqual([]);
     // A version from the future: the phone knew another database.
     expect(await changes(ann, 9)).toMatchObject({ reset: true, changes: [] });

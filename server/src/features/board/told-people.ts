@@ -26,9 +26,7 @@ export class ToldPeople {
       changed.add(change.person.id);
     }
     return lastPerPerson(changes).map((change) => {
-      if (change.kind === 'removed' || changed.has(change.person.id)) return change;
-      const { id, presence, placeId } = change.person;
-      return { version: change.version, kind: 'moved', id, presence, placeId };
+      return change.kind === 'removed' || changed.has(change.person.id) ? change : moved(change);
     });
   }
 
@@ -38,6 +36,12 @@ export class ToldPeople {
   }
 }
 
-function lookOf({ presence: _presence, placeId: _placeId, ...look }: BoardPerson): string {
+/** The change of somebody who looks as the reader knows them. */
+export function moved({ version, person: { id, presence, placeId } }: BoardChange & { kind: 'put' }): BoardNews {
+  return { version, kind: 'moved', id, presence, placeId };
+}
+
+/** Everything that is told of a person but where they are. */
+export function lookOf({ presence: _presence, placeId: _placeId, ...look }: BoardPerson): string {
   return JSON.stringify(look);
 }
