@@ -143,7 +143,7 @@ describe('an endpoint that', () => {
     await suggestions(ada);
     const began = performance.now();
     const before = await Promise.all([ada, bo, cy].map(suggestions));
-    expect(performance.now() - began).toBeLessThan(3_000);
+    expect(performance.now() - began).toBeLessThan(8_000);
     expect(before[1]?.suggestions.map(({ person }) => person.name)).toEqual(['Cy']);
     await new Promise((resolve) => setTimeout(resolve, 2_500));
     expect(await Promise.all([ada, bo, cy].map(suggestions))).toEqual(before);
@@ -152,7 +152,7 @@ describe('an endpoint that', () => {
     expect(log).not.toMatch(/neulonta|뜨개질/iu);
     const closing = performance.now();
     await t.close();
-    expect(performance.now() - closing).toBeLessThan(5_000);
+    expect(performance.now() - closing).toBeLessThan(10_000);
     t = await open(undefined);
     expect(await Promise.all([ada, bo, cy].map(suggestions))).toEqual(before);
   });
