@@ -4,11 +4,12 @@ import { loadConcepts } from './vocabulary/load-concepts.js';
 import { asWork, decides, meaning, Vocabulary, vocabulary } from './vocabulary.js';
 
 const own = new Vocabulary(
-  loadConcepts(
-    new Map([
-      [
-        'test.txt',
-        `
+  () =>
+    loadConcepts(
+      new Map([
+        [
+          'test.txt',
+          `
 software
   en: software, software engineer, programmer
   zh: 软件、程序员
@@ -76,14 +77,30 @@ operations
 society
   zh: 学会
 `,
-      ],
-      ['ambiguous.txt', 'PM = pm-a 0.8, pm-b 0.6 | both call themselves PM'],
-    ]),
-  ),
-  ['tac'],
+        ],
+        ['ambiguous.txt', 'PM = pm-a 0.8, pm-b 0.6 | both call themselves PM'],
+      ]),
+    ),
+  () => ['tac'],
 );
 
 const read = (text: string) => Object.fromEntries(own.read(text));
+
+const inFull = (text: string) => Object.fromEntries(vocabulary.read(text));
+
+describe('G1: by the whole vocabulary', () => {
+  it('a kind of something says what the general word beside it is about', () => {
+    expect(inFull('a developer for our iOS app')).toMatchObject({ ios: 1 });
+    expect(inFull('WeChat mini program developer')).toMatchObject({ 'mini-program': 1 });
+  });
+
+  it('a country is a market beside business there, and alone; elsewhere it is only where something is', () => {
+    expect(inFull('business development in Thailand')).toEqual({ 'business-development': 1, 'thailand-market': 1 });
+    expect(inFull('印尼落地')).toEqual({ 'indonesia-market': 1 });
+    expect(inFull('Singapore')).toEqual({ 'singapore-market': 1 });
+    expect(inFull('lawyer in Singapore')).toEqual({ legal: 1, 'singapore-market': 0.45 });
+  });
+});
 
 describe('G1: a text is about its head', () => {
   it.each([

@@ -1,57 +1,55 @@
 import { EVERYDAY_WORDS, freeTerms, isEmpty, stem, type Token, tokens } from './tag-text.js';
 import { AnswerGraph } from './vocabulary/answers.js';
 import { type CheckedConcepts, formKey } from './vocabulary/checked-concepts.js';
-import type { Concept, ConceptId } from './vocabulary/concept-file.js';
+import type { ConceptId } from './vocabulary/concept-file.js';
 import { loadConcepts, readOrdinaryWords, readVocabularyFiles } from './vocabulary/load-concepts.js';
 import { type Reading, readSegments, TOO_GENERAL } from './vocabulary/reading.js';
 import { type Forms, formsOf, type Segment, segment } from './vocabulary/segmentation.js';
 import { Speller } from './vocabulary/spelling.js';
-import { Suggestions } from './vocabulary/suggestions.js';
+import { type Named, Suggestions } from './vocabulary/suggestions.js';
 
 /** What a text is about, 0…1 each: its head fully, what only describes the head by half. */
 export type Meaning = { text: string; concepts: ReadonlyMap<ConceptId, number>; terms: readonly string[] };
 
+type Parts = { concepts: readonly Named[]; lookup: Forms; graph: AnswerGraph; wordCounts: ReadonlyMap<string, number> };
+
 export class Vocabulary {
-  private readonly concepts: readonly Concept[];
-  private readonly lookup: Forms;
-  private readonly graph: AnswerGraph;
+  private built: Parts | null = null;
   /** Built when the first word is not known, the first tag typed. */
   private speller: Speller | null = null;
   private suggestions: Suggestions | null = null;
 
-  /** @param ordinaryWords words that are right as they are, though one slip away from a word of the vocabulary */
+  /**
+   * @param load called when something is asked for the first time
+   * @param ordinaryWords words that are right as they are, though one slip away from a word of the vocabulary
+   */
   constructor(
-    { concepts, meanings }: CheckedConcepts,
-    private readonly ordinaryWords: readonly string[] = [],
-  ) {
-    this.concepts = [...concepts.values()];
-    this.lookup = formsOf(meanings, this.units());
-    this.graph = new AnswerGraph(concepts, this.exact('job'));
-  }
+    private readonly load: () => CheckedConcepts,
+    private readonly ordinaryWords: () => readonly string[] = () => [],
+  ) {}
 
   /** All forms as they are written in the files, concept by concept. */
   get forms(): string[] {
-    return this.concepts.flatMap(({ forms }) => forms.map(({ text }) => text));
+    return this.parts.concepts.flatMap(({ forms }) => forms);
   }
 
   /** Offered concepts that answer a sought one, with how well, 0…1. */
   answers(sought: ConceptId): ReadonlyMap<ConceptId, number> {
-    return this.graph.of(sought);
+    return this.parts.graph.of(sought);
   }
 
   has(id: ConceptId): boolean {
-    return this.graph.has(id);
+    return this.parts.graph.has(id);
   }
 
   /** The concept of work in a field; what is work already stays as it is. */
   workIn(id: ConceptId, work: 'hiring' | 'job'): ConceptId {
-    return this.graph.workIn(id, work);
+    return this.parts.graph.workIn(id, work);
   }
 
   /** The concept a text as a whole is a form of; of an ambiguous form none. */
   exact(text: string): ConceptId | null {
-    const means = this.lookup.exact.get(formKey(text)) ?? [];
-    return means.length === 1 ? (means[0]?.to ?? null) : null;
+    return exactly(text, this.parts.lookup);
   }
 
   read(text: string): Map<ConceptId, number> {
@@ -60,25 +58,27 @@ export class Vocabulary {
 
   /** Concepts and free words of a tag or sentence. */
   understand(text: string): Reading {
+    const { lookup, graph } = this.parts;
     const words = tokens(text);
-    const whole = this.lookup.exact.get(words.map(({ unit }) => unit).join(''));
+    const whole = lookup.exact.get(words.map(({ unit }) => unit).join(''));
     if (whole !== undefined && !(words.length === 1 && words.every(isEmpty))) {
       return { concepts: new Map(whole.map(({ to, weight }) => [to, weight])), terms: freeTerms(words) };
     }
-    const first = segment(words, this.lookup);
+    const first = segment(words, lookup);
     const corrected = this.corrected(words, first);
-    const segments = corrected === words ? first : segment(corrected, this.lookup);
-    return readSegments(segments, corrected, this.graph);
+    const segments = corrected === words ? first : segment(corrected, lookup);
+    return readSegments(segments, corrected, graph);
   }
 
   /** Forms that complete what is being typed, at most `limit`; for the tag input. */
   suggest(typed: string, limit: number): string[] {
-    this.suggestions ??= new Suggestions(this.concepts);
+    this.suggestions ??= new Suggestions(this.parts.concepts);
     return this.suggestions.find(typed, limit);
   }
 
-  private units(): (readonly string[])[] {
-    return this.concepts.flatMap(({ forms }) => forms.map(({ units }) => units));
+  private get parts(): Parts {
+    this.built ??= partsOf(this.load());
+    return this.built;
   }
 
   /** Slips in Latin words that nothing else explains. */
@@ -87,7 +87,7 @@ export class Vocabulary {
     for (const { from, means, frame } of segments) {
       const word = words[from];
       if (word === undefined || word.han || means.length > 0 || frame !== null) continue;
-      this.speller ??= new Speller(countOf(this.units()), this.ordinaryWords);
+      this.speller ??= new Speller(this.parts.wordCounts, this.ordinaryWords());
       const meant = this.speller.correct(word.unit);
       if (meant !== null) slips.set(from, stem(meant));
     }
@@ -95,14 +95,33 @@ export class Vocabulary {
   }
 }
 
-/** How many forms have each Latin word; words of everyday speech are right as they are. */
+/** Only what is asked for later: split into words, 34,000 forms take as much memory as all the rest. */
+function partsOf({ concepts, meanings }: CheckedConcepts): Parts {
+  const all = [...concepts.values()];
+  const units = all.flatMap(({ forms }) => forms.map((form) => form.units));
+  const lookup = formsOf(meanings, units);
+  const bare = new Map(all.map((concept) => [concept.id, { ...concept, forms: [] }]));
+  return {
+    concepts: all.map(({ id, forms }) => ({ id, forms: forms.map(({ text }) => text) })),
+    lookup,
+    graph: new AnswerGraph(bare, exactly('job', lookup)),
+    wordCounts: countOf(units),
+  };
+}
+
+function exactly(text: string, { exact }: Forms): ConceptId | null {
+  const means = exact.get(formKey(text)) ?? [];
+  return means.length === 1 ? (means[0]?.to ?? null) : null;
+}
+
+/** How many forms have each word; words of everyday speech are right as they are. */
 function countOf(forms: readonly (readonly string[])[]): Map<string, number> {
   const counts = new Map(EVERYDAY_WORDS.map((word) => [word, 1]));
-  for (const word of forms.flat()) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const words of forms) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
 }
 
-export const vocabulary = new Vocabulary(loadConcepts(readVocabularyFiles()), readOrdinaryWords());
+export const vocabulary = new Vocabulary(() => loadConcepts(readVocabularyFiles()), readOrdinaryWords);
 
 const meanings = new Map<string, Meaning>();
 const MOST_REMEMBERED = 20_000;

@@ -1,7 +1,9 @@
 import { pinyin } from 'pinyin-pro';
 import { containsHan, foldLatin } from '../../../common/text-fold.js';
-import type { Concept, ConceptId } from './concept-file.js';
+import type { ConceptId } from './concept-file.js';
 
+/** A concept by what people call it, its own name first. */
+export type Named = { id: ConceptId; forms: readonly string[] };
 type Entry = { text: string; id: ConceptId; han: boolean; rank: number };
 /** Something typed is looked for at the start of each word, in Chinese of each character. */
 type Start = { from: string; entry: Entry; whole: boolean };
@@ -16,7 +18,7 @@ export class Suggestions {
   private readonly starts: Starts;
   private byPinyin: Starts | null = null;
 
-  constructor(private readonly concepts: Iterable<Concept>) {
+  constructor(private readonly concepts: Iterable<Named>) {
     this.starts = byFirstCharacter(entriesOf(concepts), startsOf);
   }
 
@@ -33,11 +35,11 @@ export class Suggestions {
   }
 }
 
-function* entriesOf(concepts: Iterable<Concept>): Generator<Entry> {
+function* entriesOf(concepts: Iterable<Named>): Generator<Entry> {
   for (const { id, forms } of concepts) {
     let latin = 0;
     let han = 0;
-    for (const { text } of forms) {
+    for (const text of forms) {
       const isHan = containsHan(text);
       yield { text, id, han: isHan, rank: isHan ? han++ : latin++ };
     }
