@@ -43,13 +43,14 @@ export const LEAST_MASS = leastMass();
 
 function leastMass(): Int32Array {
   const STEP = 16;
-  const fit = (mass: number) => FIT[Math.min(FULL_MASS, mass)] ?? MOST;
+  const worth = (mass: number) => FIT[Math.min(FULL_MASS, mass)] ?? MOST;
   const least = new Int32Array(MOST + 1).fill(2 * FULL_MASS);
   let reached = 0;
   for (let sum = 0; sum < 2 * FULL_MASS && reached <= MOST; sum += STEP) {
     // The best that any sum of this step could be worth.
     let best = 0;
-    for (let there = 0; there <= sum; there += STEP) best = Math.max(best, goalScore(fit(there + STEP), fit(sum + STEP - there)));
+    for (let there = 0; there <= sum; there += STEP)
+      best = Math.max(best, goalScore(worth(there + STEP), worth(sum + STEP - there)));
     while (reached <= best) least[reached++] = sum;
   }
   return least;

@@ -58,7 +58,7 @@ export class Explanation {
     );
   }
 
-  /** The wish of one that the other meets best, and by what. */
+  /** The wish of one that the other meets best, and by what; among equals, what each of them named first. */
   private help(seeker: Member | undefined, giver: Member | undefined): Help | null {
     const { tags } = this.room;
     let best: (Help & { mass: number }) | null = null;
@@ -69,7 +69,7 @@ export class Explanation {
         const [gift, place] = [tags.gifts[other], wish.gifts.indexOf(other)];
         if (gift === undefined || place < 0) continue;
         const found = { mine: wish.text, theirs: gift.text, as: gift.as, mass: wish.masses[place] ?? 0 };
-        if (best === null || isBetter(found, best)) best = found;
+        if (best === null || found.mass > best.mass) best = found;
       }
     }
     return best && { mine: best.mine, theirs: best.theirs, as: best.as };
@@ -85,14 +85,6 @@ export class Explanation {
       .sort((a, b) => (members.here[b] ?? 0) - (members.here[a] ?? 0) || (rank[a] ?? 0) - (rank[b] ?? 0))
       .map((person) => this.roster.idOf(person));
   }
-}
-
-type Found = Help & { mass: number };
-
-function isBetter(one: Found, other: Found): boolean {
-  if (one.mass !== other.mass) return one.mass > other.mass;
-  const [a, b] = [`${one.mine}\n${one.theirs}\n${one.as}`, `${other.mine}\n${other.theirs}\n${other.as}`];
-  return a < b;
 }
 
 function directionOf(mark: number): MatchSuggestion['direction'] {
