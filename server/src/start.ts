@@ -7,6 +7,7 @@ import { startEmbeddedPostgres } from './database/embedded-postgres.js';
 import { migrate } from './database/migrate.js';
 import { waitForDatabase } from './database/wait-for-database.js';
 import { drain } from './drain.js';
+import { readVocabulary } from './features/matchmaking/vocabulary.js';
 import { openWaitingRoom } from './waiting-room.js';
 
 type Progress = (message: string) => void;
@@ -20,12 +21,13 @@ export interface Running {
 }
 
 /**
- * Settings → database → migrations → listening. What was started is stopped again when a later step fails.
+ * Settings → vocabulary → database → migrations → listening. What was started is stopped again when a later step fails.
  * @throws StartError with a sentence for the person at the terminal
  */
 export async function start(variables: NodeJS.ProcessEnv, progress: Progress): Promise<Running> {
   const config = loadConfig(variables);
   const logger = createLogger(config.logLevel);
+  readVocabulary();
   const room = await openWaitingRoom(config.port);
   const database = await openDatabase(config, logger, progress).catch(async (error: unknown) => {
     await room.close();

@@ -123,6 +123,11 @@ function countOf(forms: readonly (readonly string[])[]): Map<string, number> {
 
 export const vocabulary = new Vocabulary(() => loadConcepts(readVocabularyFiles()), readOrdinaryWords);
 
+/** Reads the vocabulary now instead of at the first question, so that an error in its files stops the start. @throws StartError */
+export function readVocabulary(): void {
+  vocabulary.has('');
+}
+
 const meanings = new Map<string, Meaning>();
 const MOST_REMEMBERED = 20_000;
 
