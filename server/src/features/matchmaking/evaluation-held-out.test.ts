@@ -12,15 +12,15 @@ describe('M9: measured on wordings nobody has written the vocabulary for', () =>
   const baseline = Math.max(measure(people, sameTags(people)).ndcg, measure(people, wordCosine(people)).ndcg);
 
   it('not worse than it was measured, and far better than shared words', () => {
-    expect(free.ndcg).toBeGreaterThanOrEqual(0.77);
-    expect(capped.ndcg).toBeGreaterThanOrEqual(0.75);
-    expect(capped.precision).toBeGreaterThanOrEqual(0.72);
-    expect(capped.recall).toBeGreaterThanOrEqual(0.76);
+    expect(free.ndcg).toBeGreaterThanOrEqual(0.81);
+    expect(capped.ndcg).toBeGreaterThanOrEqual(0.79);
+    expect(capped.precision).toBeGreaterThanOrEqual(0.75);
+    expect(capped.recall).toBeGreaterThanOrEqual(0.8);
     expect(capped.ndcg).toBeGreaterThan(1.5 * baseline);
   });
 
   it('M7: hardly anybody with anybody relevant is left without a list, nobody is on more than eight', () => {
-    expect(capped.served).toBeGreaterThanOrEqual(0.98);
+    expect(capped.served).toBeGreaterThanOrEqual(0.99);
     expect(capped.mostExposed).toBeLessThanOrEqual(8);
   });
 });
