@@ -24,7 +24,7 @@ export type Room = {
 };
 
 const NOT = -1;
-const BLOCK = 512;
+const BLOCK = 64;
 /** A fit is 0…1000. */
 const SCORES = 1001;
 const HALF = 16;
