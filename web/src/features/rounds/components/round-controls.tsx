@@ -13,7 +13,7 @@ import styles from './rounds-desk.module.css';
 type Question = 'next' | 'stop' | null;
 
 /** The clock of the round, and the two things a host may do to it. Both change every phone in the room, so both ask first. */
-export function RoundControls({ clock, event, mayRun }: { clock: RoundClock; event: OrganizerEvent; mayRun: boolean }) {
+export function RoundControls({ clock, event }: { clock: RoundClock; event: OrganizerEvent }) {
   const { t } = useTranslation('rounds-desk');
   const [asking, setAsking] = useState<Question>(null);
   const next = useNextRound(event.id);
@@ -35,12 +35,12 @@ export function RoundControls({ clock, event, mayRun }: { clock: RoundClock; eve
         <RoundTime clock={clock} eventId={event.id} />
       </p>
       <div className={styles.acts}>
-        {mayRun && (changing || !last) && (
+        {(changing || !last) && (
           <Button icon={ForwardIcon} onClick={() => setAsking('next')}>
             {t(forward)}
           </Button>
         )}
-        {mayRun && !last && (
+        {!last && (
           <Button variant="secondary" onClick={() => setAsking('stop')}>
             {t('stop')}
           </Button>

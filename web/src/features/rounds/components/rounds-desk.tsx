@@ -18,7 +18,7 @@ export function RoundsDesk({ event, overviewPath }: { event: OrganizerEvent; ove
       {(desk) =>
         desk.clock && desk.clock.phase !== 'over' ? (
           <>
-            <RoundControls clock={desk.clock} event={event} mayRun={mayRun(event)} />
+            <RoundControls clock={desk.clock} event={event} />
             <RoundTables desk={desk} clock={desk.clock} eventId={event.id} />
           </>
         ) : (
@@ -29,7 +29,8 @@ export function RoundsDesk({ event, overviewPath }: { event: OrganizerEvent; ove
   );
 }
 
-const mayRun = ({ role }: OrganizerEvent) => role === 'owner' || role === 'organizer';
+/** Hosts guide rounds that run; an organizer begins them. */
+const mayStart = ({ role }: OrganizerEvent) => role === 'owner' || role === 'organizer';
 
 type IdleProps = { desk: Desk; event: OrganizerEvent; overviewPath: string };
 
@@ -42,6 +43,6 @@ function Idle({ desk, event, overviewPath }: IdleProps) {
         {t('noBreakText')}
       </EmptyState>
     );
-  if (!mayRun(event)) return <EmptyState title={t('notYet')}>{t('notYetText')}</EmptyState>;
+  if (!mayStart(event)) return <EmptyState title={t('notYet')}>{t('notYetText')}</EmptyState>;
   return <StartRounds desk={desk} event={event} open={open} />;
 }
