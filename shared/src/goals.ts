@@ -1,20 +1,7 @@
 import { z } from 'zod';
+import { GOAL_KINDS, type GoalKind } from './goal-kinds.js';
 import { LIMITS } from './limits.js';
 import { line, optionalLine, tags } from './primitives.js';
-
-/** G1 */
-export const GOAL_KINDS = [
-  'find-job',
-  'hire',
-  'clients',
-  'partner',
-  'investment',
-  'advice',
-  'friends',
-  'language-exchange',
-  'curious',
-] as const;
-export type GoalKind = (typeof GOAL_KINDS)[number];
 
 /** PUT /api/events/:eventId/goal; also part of joining. */
 export const GoalInput = z.strictObject({

@@ -6,6 +6,7 @@ export * from './demo.js';
 export * from './encounters.js';
 export * from './error-codes.js';
 export * from './events.js';
+export * from './goal-kinds.js';
 export * from './goals.js';
 export * from './group-chat.js';
 export * from './insights.js';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { GOAL_KINDS, type Goal } from './goals.js';
+import { GOAL_KINDS } from './goal-kinds.js';
+import type { Goal } from './goals.js';
 import { LIMITS } from './limits.js';
 import { id } from './primitives.js';
 import type { Presence } from './registrations.js';

@@ -1,4 +1,5 @@
 import type { BoardPerson, BoardRelations, GoalKind } from '@teabreak/shared';
+import { GOAL_KINDS } from '@teabreak/shared/goal-kinds';
 import { matches, wordsOf } from './board-search.js';
 
 /** B2. Lives in the address, so that "back" brings the same view. */
@@ -22,19 +23,6 @@ export const NO_FILTER: BoardFilter = {
   inCommon: false,
   suggested: false,
 };
-
-/** In the order in which the filter offers them. */
-export const GOAL_KINDS: readonly GoalKind[] = [
-  'find-job',
-  'hire',
-  'clients',
-  'partner',
-  'investment',
-  'advice',
-  'friends',
-  'language-exchange',
-  'curious',
-];
 
 /** Whatever somebody wrote into the address, the board understands it or leaves it out. */
 export const filterFrom = (params: URLSearchParams): BoardFilter => ({

@@ -1,9 +1,10 @@
 import type { GoalKind } from '@teabreak/shared';
+import { GOAL_KINDS } from '@teabreak/shared/goal-kinds';
 import { FilterBar, FilterChip } from '../../../components/chip.js';
 import { SearchField } from '../../../components/search-field.js';
 import { useTranslation } from '../../../lib/i18n.js';
 import type { Counts } from '../board-counts.js';
-import { type BoardFilter, GOAL_KINDS } from '../board-filter.js';
+import type { BoardFilter } from '../board-filter.js';
 import styles from './board-filters.module.css';
 
 type Props = {

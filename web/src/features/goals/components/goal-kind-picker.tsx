@@ -1,21 +1,10 @@
 import type { GoalKind } from '@teabreak/shared';
+import { GOAL_KINDS } from '@teabreak/shared/goal-kinds';
 import { useId } from 'react';
 import { FieldError } from '../../../components/field.js';
 import { useTranslation } from '../../../lib/i18n.js';
 import { GoalIcon } from './goal-icon.js';
 import styles from './goal-kind-picker.module.css';
-
-const KINDS: readonly GoalKind[] = [
-  'find-job',
-  'hire',
-  'clients',
-  'partner',
-  'investment',
-  'advice',
-  'friends',
-  'language-exchange',
-  'curious',
-];
 
 type Props = { value: GoalKind | null; onChange: (kind: GoalKind) => void; error: string | undefined };
 
@@ -27,7 +16,7 @@ export function GoalKindPicker({ value, onChange, error }: Props) {
     <fieldset>
       <legend className={styles.legend}>{t('kindLabel')}</legend>
       <div className={styles.cards}>
-        {KINDS.map((kind) => (
+        {GOAL_KINDS.map((kind) => (
           <label key={kind} className={styles.card}>
             <input
               type="radio"

@@ -1,4 +1,5 @@
 import type { GoalKind, MeetingRule } from '@teabreak/shared';
+import { GOAL_KINDS } from '@teabreak/shared/goal-kinds';
 import { LIMITS } from '@teabreak/shared/limits';
 import { IconButton } from '../../../components/button.js';
 import { FilterChip } from '../../../components/chip.js';
@@ -6,7 +7,6 @@ import { TrashIcon } from '../../../components/icons.js';
 import { Segmented } from '../../../components/segmented.js';
 import { Select } from '../../../components/text-field.js';
 import { useTranslation } from '../../../lib/i18n.js';
-import { GOAL_KINDS } from '../goal-kinds.js';
 import styles from './meeting-rules.module.css';
 
 type Props = { rule: MeetingRule; onChange: (rule: MeetingRule) => void; onRemove: () => void };

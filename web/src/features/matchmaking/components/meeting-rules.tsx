@@ -1,10 +1,10 @@
 import type { GoalKind, MeetingRule } from '@teabreak/shared';
+import { GOAL_KINDS } from '@teabreak/shared/goal-kinds';
 import { useState } from 'react';
 import { Button } from '../../../components/button.js';
 import { PlusIcon } from '../../../components/icons.js';
 import { Select } from '../../../components/text-field.js';
 import { useTranslation } from '../../../lib/i18n.js';
-import { GOAL_KINDS } from '../goal-kinds.js';
 import { MeetingRuleCard } from './meeting-rule-card.js';
 import styles from './meeting-rules.module.css';
 
