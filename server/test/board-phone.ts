@@ -1,45 +1,55 @@
-import type { BoardChanges, BoardNews, BoardPerson, BoardSnapshot } from '@teabreak/shared';
+import type { BoardChanges, BoardNews, BoardPerson, BoardSnapshot, ServerToClientEvents } from '@teabreak/shared';
+import type { ManagerOptions } from 'socket.io-client';
+import { BoardWitness, lookOfBoard } from './board-witness.js';
 import { ask, connect, type TestSocket } from './sockets.js';
-import { TEST_ORIGIN } from './test-app.js';
+import { TEST_ORIGIN, until } from './test-app.js';
+
+type Batch = Parameters<ServerToClientEvents['board:changed']>[0];
+/** What an answer and a batch have in common. */
+type Told = Pick<Batch & BoardChanges, 'version' | 'changes'> & { reset?: boolean };
+export interface PhoneOptions {
+  transports?: ManagerOptions['transports'];
+  /** How it learns what it missed: by the answer of `board:watch`, or over HTTP before that. */
+  catchUpBy?: 'ack' | 'http';
+}
 
 /** A phone on the board, by the rules of docs/REALTIME.md: applies what fits, fetches what is missing. */
 export class BoardPhone {
   readonly people = new Map<string, BoardPerson>();
   version = 0;
+  /** While true the connection stands and everything that comes is lost: a phone in a pocket. */
+  asleep = false;
   private catchingUp: Promise<void> = Promise.resolve();
+  private closed = false;
 
   private constructor(
     readonly url: string,
     private readonly cookie: string,
     private readonly eventId: string,
     readonly socket: TestSocket,
+    /** Stays with the phone over all its connections. */
+    readonly witness: BoardWitness,
   ) {}
 
-  static async open(url: string, cookie: string, eventId: string): Promise<BoardPhone> {
-    const phone = new BoardPhone(url, cookie, eventId, await connect(url, cookie));
-    phone.replace(await phone.snapshot());
-    await phone.watch();
-    return phone;
+  static async open(url: string, cookie: string, eventId: string, options: PhoneOptions = {}): Promise<BoardPhone> {
+    const phone = new BoardPhone(url, cookie, eventId, await dial(url, cookie, options), new BoardWitness());
+    return phone.start(async () => {
+      phone.replace(await phone.snapshot());
+      await phone.watch();
+    });
   }
 
   /** The same phone after it lost its connection, now on this server: it has what it had. */
-  static async resume({ people, version, cookie, eventId }: BoardPhone, url: string): Promise<BoardPhone> {
-    const phone = new BoardPhone(url, cookie, eventId, await connect(url, cookie));
-    phone.replace({ version, people: [...people.values()] });
-    await phone.watch();
-    return phone;
-  }
-
-  private async watch(): Promise<void> {
-    const { eventId } = this;
-    this.socket.on('board:changed', ({ since, version, changes }) => {
-      if (since <= this.version && this.version < version) this.apply(version, changes);
-      else if (since > this.version) void this.catchUp();
+  static async resume(before: BoardPhone, url: string, options: PhoneOptions = {}): Promise<BoardPhone> {
+    const { people, version, cookie, eventId, witness } = before;
+    before.close();
+    const phone = new BoardPhone(url, cookie, eventId, await dial(url, cookie, options), witness);
+    return phone.start(async () => {
+      for (const person of people.values()) phone.people.set(person.id, person);
+      phone.version = version;
+      if (options.catchUpBy === 'http') await phone.catchUp();
+      await phone.watch();
     });
-    const watched = await ask(this.socket, 'board:watch', { eventId, since: this.version });
-    if (!watched.ok) throw new Error(watched.error.code);
-    const { version, changes } = watched.data as BoardChanges;
-    this.apply(version, changes);
   }
 
   snapshot(): Promise<BoardSnapshot> {
@@ -48,45 +58,88 @@ export class BoardPhone {
 
   /** What a phone does when it wakes up, or notices a gap. */
   catchUp(): Promise<void> {
-    this.catchingUp = this.catchingUp.then(async () => {
-      const { version, changes, reset } = await this.get<BoardChanges>(`board/changes?since=${this.version}`);
-      if (reset) this.replace(await this.snapshot());
-      else this.apply(version, changes);
+    const caughtUp = this.catchingUp.then(async () => {
+      await this.take(await this.get<BoardChanges>(`board/changes?since=${this.version}`));
     });
-    return this.catchingUp;
+    this.catchingUp = caughtUp.catch(() => undefined);
+    return caughtUp;
   }
 
   /** Whether it shows what somebody who opens the board now would see. */
   async isRight(): Promise<boolean> {
     const { version, people } = await this.snapshot();
-    const shown = people.map((person) => this.people.get(person.id));
-    return version === this.version && people.length === this.people.size && plain(shown) === plain(people);
+    return version === this.version && lookOfBoard(people) === lookOfBoard(this.people.values());
   }
 
   close(): void {
+    this.closed = true;
     this.socket.close();
+  }
+
+  private async start(steps: () => Promise<void>): Promise<BoardPhone> {
+    try {
+      await steps();
+      return this;
+    } catch (error) {
+      this.close();
+      throw error;
+    }
+  }
+
+  private async watch(): Promise<void> {
+    const { eventId } = this;
+    this.witness.connected();
+    this.socket.on('board:changed', (batch) => this.hear(batch));
+    const lost = new Promise<never>((_, reject) => this.socket.once('disconnect', (why) => reject(new Error(why))));
+    lost.catch(() => undefined);
+    const watched = await Promise.race([ask(this.socket, 'board:watch', { eventId, since: this.version }), lost]);
+    if (!watched.ok) throw new Error(watched.error.code);
+    const missed = watched.data as BoardChanges;
+    this.witness.answered(missed.version);
+    await this.take(missed);
+  }
+
+  private hear(batch: Batch): void {
+    this.witness.heard(batch, this.version);
+    if (this.asleep || this.closed) return;
+    if (batch.since <= this.version) void this.take(batch);
+    // By itself, until it has it: a gap that is not closed would stay for ever.
+    else
+      until(
+        () =>
+          this.closed ||
+          this.catchUp().then(
+            () => true,
+            () => false,
+          ),
+      ).catch(() => undefined);
+  }
+
+  /** Whatever the server tells, live or as an answer, becomes state here and nowhere else. */
+  private async take({ version, changes, reset = false }: Told): Promise<void> {
+    if (reset) return this.replace(await this.snapshot());
+    if (version <= this.version) return;
+    for (const change of changes) if (change.version > this.version) this.apply(change);
+    this.version = version;
+    this.witness.shows(version, this.people.values());
   }
 
   private replace({ version, people }: Pick<BoardSnapshot, 'version' | 'people'>): void {
     this.people.clear();
     for (const person of people) this.people.set(person.id, person);
     this.version = version;
+    this.witness.shows(version, people);
   }
 
-  private apply(version: number, changes: readonly BoardNews[]): void {
-    for (const change of changes) {
-      if (change.version <= this.version) continue;
-      if (change.kind === 'put') this.people.set(change.person.id, change.person);
-      else if (change.kind === 'removed') this.people.delete(change.id);
-      else this.move(change);
+  private apply(change: BoardNews): void {
+    if (change.kind === 'put') this.people.set(change.person.id, change.person);
+    else if (change.kind === 'removed') this.people.delete(change.id);
+    else {
+      const { id, presence, placeId } = change;
+      const known = this.people.get(id);
+      if (known) this.people.set(id, { ...known, presence, placeId });
+      else this.witness.faults.push(`${id} moves at ${change.version} and was never there`);
     }
-    this.version = Math.max(this.version, version);
-  }
-
-  private move({ id, presence, placeId }: BoardNews & { kind: 'moved' }): void {
-    const known = this.people.get(id);
-    if (!known) throw new Error('Somebody moves who was never there');
-    this.people.set(id, { ...known, presence, placeId });
   }
 
   private async get<T>(path: string): Promise<T> {
@@ -98,11 +151,6 @@ export class BoardPhone {
   }
 }
 
-/** Whatever the order of an object's keys: a log and a table do not keep the same. */
-function plain(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) =>
-    part !== null && typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
+function dial(url: string, cookie: string, { transports }: PhoneOptions): Promise<TestSocket> {
+  return connect(url, cookie, transports && { transports });
 }
