@@ -21,6 +21,8 @@ import { RealtimeModule } from './realtime/realtime.module.js';
 type Modules = NonNullable<DynamicModule['imports']>;
 export interface AppModuleOptions extends CommonOptions {
   databaseUrl: string;
+  /** How long a request waits for a connection, in milliseconds. */
+  databasePatience?: number;
   /** Other modules instead of the features below, for tests of the platform itself. */
   features?: Modules;
   /** More modules, for tests that need routes of their own. */
@@ -46,10 +48,16 @@ const FEATURES: Modules = [
 
 @Module({ imports: [RealtimeModule, PagesModule, HealthModule] })
 export class AppModule {
-  static with({ databaseUrl, features = FEATURES, imports = [], ...common }: AppModuleOptions): DynamicModule {
+  static with({
+    databaseUrl,
+    databasePatience,
+    features = FEATURES,
+    imports = [],
+    ...common
+  }: AppModuleOptions): DynamicModule {
     return {
       module: AppModule,
-      imports: [CommonModule.with(common), DatabaseModule.for(databaseUrl), ...features, ...imports],
+      imports: [CommonModule.with(common), DatabaseModule.for(databaseUrl, databasePatience), ...features, ...imports],
     };
   }
 }

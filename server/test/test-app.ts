@@ -29,6 +29,13 @@ export class TestClock extends Clock {
   }
 }
 
+/** A machine that runs tests may stand still for seconds; that alone must not make one fail. */
+const DATABASE_PATIENCE = 20_000;
+
+/** Ended by test-environment.mjs after the file's own hooks. */
+const stillOpen = new Set<() => Promise<void>>();
+Object.assign(globalThis, { stillOpen });
+
 type Agent = ReturnType<typeof supertest.agent>;
 export interface TestApp {
   app: NestFastifyApplication;
@@ -46,7 +53,9 @@ export interface TestApp {
   close: () => Promise<void>;
 }
 
-export type TestAppOptions = Partial<Pick<CreateAppOptions, 'features' | 'imports' | 'databaseUrl'>> & {
+export type TestAppOptions = Partial<
+  Pick<CreateAppOptions, 'features' | 'imports' | 'databaseUrl' | 'databasePatience'>
+> & {
   config?: Partial<Config>;
   logger?: Logger;
   randomness?: CommonOptions['randomness'];
@@ -59,6 +68,7 @@ export async function createTestApp({ config = {}, databaseUrl, ...options }: Te
   const { nest: app, sockets } = await createApp({
     config: { ...testConfig(), ...config },
     databaseUrl: databaseUrl ?? database?.url ?? '',
+    databasePatience: DATABASE_PATIENCE,
     clock,
     logger: createLogger('silent'),
     ...options,
@@ -67,6 +77,13 @@ export async function createTestApp({ config = {}, databaseUrl, ...options }: Te
   const { port } = app.getHttpServer().address() as { port: number };
   const url = `http://127.0.0.1:${port}`;
   const phone = (headers: Record<string, string> = {}) => supertest.agent(url).set({ origin: TEST_ORIGIN, ...headers });
+  const close = async () => {
+    stillOpen.delete(close);
+    await app.get(DomainEvents).settled();
+    await app.close();
+    await database?.drop();
+  };
+  stillOpen.add(close);
   return {
     app,
     sockets,
@@ -76,11 +93,7 @@ export async function createTestApp({ config = {}, databaseUrl, ...options }: Te
     dataSource: app.get(DataSource),
     clock,
     settled: () => app.get(DomainEvents).settled(),
-    close: async () => {
-      await app.get(DomainEvents).settled();
-      await app.close();
-      await database?.drop();
-    },
+    close,
   };
 }
 

@@ -17,8 +17,14 @@ class SteadyClient extends pg.Client {
   }
 }
 
-/** Connection settings for a PostgreSQL URL. Migrations are listed but never run by connecting. */
-export function dataSourceOptions(url: string): DataSourceOptions {
+/** How long a request waits for a connection before it is told to come again, in milliseconds. */
+const CONNECTION_PATIENCE = 3000;
+
+/**
+ * Connection settings for a PostgreSQL URL. Migrations are listed but never run by connecting. `patience`: the longest wait for
+ * a connection, in milliseconds.
+ */
+export function dataSourceOptions(url: string, patience = CONNECTION_PATIENCE): DataSourceOptions {
   return {
     type: 'postgres',
     url,
@@ -34,7 +40,7 @@ export function dataSourceOptions(url: string): DataSourceOptions {
     poolErrorHandler: () => undefined,
     extra: {
       Client: SteadyClient,
-      connectionTimeoutMillis: 3000,
+      connectionTimeoutMillis: patience,
       statement_timeout: 15_000,
       idle_in_transaction_session_timeout: 15_000,
       keepAlive: true,
