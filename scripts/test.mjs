@@ -30,7 +30,8 @@ function sentence({ counts, broken, skippedFor }) {
   if (broken) return 'failed';
   if (!counts) return 'passed';
   const skipped = counts.skipped ? `, ${counts.skipped} skipped` : '';
-  return `${counts.passed} passed, ${counts.failed} failed${skipped}`;
+  const again = counts.secondTry?.length ? `, only at the second try: ${counts.secondTry.join(' ')}` : '';
+  return `${counts.passed} passed, ${counts.failed} failed${skipped}${again}`;
 }
 
 await script(async () => {

@@ -6,8 +6,7 @@ import { TestEnvironment } from 'jest-environment-node';
  */
 // biome-ignore lint/style/noDefaultExport: Jest asks for it
 export default class extends TestEnvironment {
-  async teardown() {
-    await Promise.allSettled([...(this.global.stillOpen ?? [])].map((close) => close()));
-    await super.teardown();
+  async handleTestEvent({ name }) {
+    if (name === 'run_finish') await Promise.allSettled([...(this.global.stillOpen ?? [])].map((close) => close()));
   }
 }
