@@ -89,8 +89,8 @@ export async function createEvent(db: Database, options: EventOptions = {}): Pro
   const slug = options.slug ?? `mixer-${randomBytes(6).toString('hex')}`;
   const ownerId = options.ownerId ?? (await createAccount(db)).accountId;
   const rows: { id: string }[] = await db.query(
-    `INSERT INTO events (slug, title, description, time_zone, starts_at, ends_at, venue, capacity, requires_approval, group_code, screen_token, created_by)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING id`,
+    `INSERT INTO events (slug, title, description, time_zone, starts_at, ends_at, venue, capacity, requires_approval, group_code, created_by)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING id`,
     [
       slug,
       title,
@@ -102,13 +102,21 @@ export async function createEvent(db: Database, options: EventOptions = {}): Pro
       options.capacity ?? null,
       options.requiresApproval ?? false,
       randomBytes(8).toString('hex'),
-      randomBytes(16).toString('hex'),
       ownerId,
     ],
   );
   const eventId = rows[0]!.id;
   await grantRole(db, eventId, ownerId, 'owner');
   return { eventId, slug, title, ownerId };
+}
+
+export async function createScreenLink(db: Database, eventId: string): Promise<{ linkId: string; token: string }> {
+  const token = randomBytes(16).toString('hex');
+  const rows: { id: string }[] = await db.query(
+    'INSERT INTO screen_links (event_id, hours_after_end, old_token_hash) VALUES ($1, 48, $2) RETURNING id',
+    [eventId, createHash('sha256').update(token).digest()],
+  );
+  return { linkId: rows[0]!.id, token };
 }
 
 export async function grantRole(db: Database, eventId: string, accountId: string, role: EventRole): Promise<void> {

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import type { Goal } from './goals.js';
 import { id } from './primitives.js';
 import type { BoardLevel, Presence } from './registrations.js';
-import type { ScreenRounds } from './rounds.js';
 
 /** One person on the live board (B1). The same for everyone who may see it: nothing personal to the reader is in it. */
 export type BoardPerson = {
@@ -27,28 +26,42 @@ export type BoardNews =
   | BoardChange
   | { version: number; kind: 'moved'; id: string; presence: Presence; placeId: string | null };
 
-/** GET /api/events/:eventId/board */
-export type BoardSnapshot = { eventId: string; version: number; people: BoardPerson[]; at: string };
+/** GET /api/events/:eventId/board. `gone`: who is not for this reader's eyes, as one of the two has blocked the other (I6). */
+export type BoardSnapshot = { eventId: string; version: number; people: BoardPerson[]; gone: string[]; at: string };
 
 export const BoardChangesQuery = z.strictObject({ since: z.coerce.number().int().min(0) });
 /** Input of the message 'board:watch'. */
 export const BoardWatch = z.strictObject({ eventId: id, since: z.int().min(0) });
-/** GET /api/events/:eventId/board/changes?since=N. `reset` when the log does not reach back so far: fetch the snapshot. */
-export type BoardChanges = { version: number; changes: BoardNews[]; reset: boolean; at: string };
+/** Who only moved, by what they do now: a presence, or a presence and the id of a place (`packMoves`). */
+export type BoardMoves = Readonly<Record<string, string>>;
+/**
+ * GET /api/events/:eventId/board/changes?since=N. Of every person the last change: `moved` where they look as they did at `since`,
+ * `changes` where not. `reset` when nobody knows what happened since, or it is more than the board itself: fetch the whole.
+ */
+export type BoardChanges = {
+  version: number;
+  changes: BoardChange[];
+  moved: BoardMoves;
+  gone: string[];
+  reset: boolean;
+  at: string;
+};
+/** Answer of 'board:watch'. `more`: too much for a message. It brings the reader nowhere; they fetch the changes. */
+export type BoardWatched = BoardChanges & { more: boolean };
 
-/** GET /api/events/:eventId/board/relations: what the board's people are to me (B1); fetched once, joined on the phone. */
-export type BoardRelations = Record<
-  string,
-  {
-    common: { kind: string; text: string }[];
-    sharedAcquaintances: number;
-    suggested: boolean;
-    met: boolean;
-    iKnow: boolean;
-    /** One of the two has blocked the other: not on my board, as if they had left it (I6). */
-    gone?: true;
-  }
->;
+/** What one of the board's people is to me (B1). */
+export type BoardRelation = {
+  common: { kind: string; text: string }[];
+  sharedAcquaintances: number;
+  suggested: boolean;
+  met: boolean;
+  iKnow: boolean;
+};
+/**
+ * GET /api/events/:eventId/board/relations: fetched once, joined on the phone. Not `complete`: who is suggested is not known yet; a
+ * message 'suggestions:changed' says when it is.
+ */
+export type BoardRelations = { people: Record<string, BoardRelation>; gone: string[]; complete: boolean };
 
 /** GET /api/events/:eventId/people/:registrationId */
 export type PersonView = BoardPerson & {
@@ -65,19 +78,4 @@ export type PersonView = BoardPerson & {
   contacts: { kind: string; value: string }[];
   introductionId: string | null;
   encounterId: string | null;
-};
-
-/** GET /api/screen/:token: the projector (B4). Only people who consented to the screen. */
-export type ScreenView = {
-  event: { title: string; timeZone: string; startsAt: string; endsAt: string; venue: string; slug: string };
-  now: string;
-  openBreak: { id: string; title: string; startsAt: string; endsAt: string } | null;
-  nextBreak: { id: string; title: string; startsAt: string; endsAt: string } | null;
-  checkedIn: number;
-  free: number;
-  people: { id: string; name: string; goal: Goal | null }[];
-  joinUrl: string;
-  groupUrl: string;
-  /** Present while rounds are run in the open break (R5). */
-  rounds: ScreenRounds | null;
 };

@@ -92,7 +92,29 @@ export const ERROR_CODES = {
     en: 'This person cannot introduce you to them.',
     zh: '这位朋友无法为你引荐对方。',
   },
+  ask_limit: {
+    status: 409,
+    en: 'You have {limit} open posts. Mark one answered or take it back first.',
+    zh: '你已有 {limit} 条进行中的内容，请先把其中一条标为已解决或收回。',
+  },
+  ask_closed: { status: 409, en: 'This is no longer open.', zh: '这一条已经结束了。' },
+  own_ask: { status: 409, en: 'This is your own post.', zh: '这是你自己发布的。' },
+  introducer_busy: {
+    status: 409,
+    en: '{name} has been asked often in this break. Choose somebody else, or ask in the next one.',
+    zh: '这场茶歇里已经有很多人请 {name} 牵线了，换一位朋友，或者下一场茶歇再试。',
+  },
+  meeting_taken: {
+    status: 409,
+    en: 'Somebody was quicker. Choose another time or place.',
+    zh: '这个时间或地点刚被占用，请换一个。',
+  },
   person_unavailable: { status: 409, en: 'This person cannot be asked right now.', zh: '暂时无法联系这位参与者。' },
+  screen_links_limit: {
+    status: 409,
+    en: 'There are {limit} display links already. End some of them first.',
+    zh: '已有 {limit} 个大屏链接，请先停用几个。',
+  },
   break_open: { status: 409, en: 'Another break is already open.', zh: '已有一场茶歇正在进行。' },
   break_not_open: { status: 409, en: 'Open this break first.', zh: '请先开始这场茶歇。' },
   too_few_for_rounds: {
@@ -117,6 +139,21 @@ export const ERROR_CODES = {
     zh: '名片码已过期，请对方刷新。',
   },
   own_card: { status: 409, en: 'This is your own card.', zh: '这是你自己的名片。' },
+  note_changed: {
+    status: 409,
+    en: 'This note was changed meanwhile, in another tab or on another device.',
+    zh: '这条笔记刚刚在别的页面或设备上改过。',
+  },
+  voice_unreadable: {
+    status: 400,
+    en: 'This is not a recording we can play. WebM, M4A and MP3 work.',
+    zh: '无法播放这个录音文件。支持 WebM、M4A 和 MP3。',
+  },
+  voice_too_long: {
+    status: 400,
+    en: 'A voice note lasts {limit} seconds at most.',
+    zh: '语音笔记最长 {limit} 秒。',
+  },
   group_link_refused: { status: 400, en: 'This link cannot be used: {reason}', zh: '无法使用这个链接：{reason}' },
   role_beyond_own: {
     status: 403,
@@ -142,6 +179,18 @@ export const FIELD_ERROR_MESSAGES = {
   duplicate: { en: 'This is here twice.', zh: '这一项重复了。' },
   unknown_field: { en: 'This field is not known.', zh: '未知的字段。' },
   ends_before_start: { en: 'The end is before the start.', zh: '结束时间早于开始时间。' },
+  payment_code: {
+    en: 'This code takes payments. Use the one to add you as a friend: WeChat, Me, the code beside your name.',
+    zh: '这是收款码。请使用加好友的二维码：微信 → 我 → 名字旁的二维码。',
+  },
+  group_code: {
+    en: 'This is the code of a group chat. Use the one to add you as a friend: WeChat, Me, the code beside your name.',
+    zh: '这是群聊二维码。请使用加好友的二维码：微信 → 我 → 名字旁的二维码。',
+  },
+  no_wechat_code: {
+    en: 'This is not a WeChat code. In WeChat it is under Me, beside your name.',
+    zh: '这不是微信二维码。在微信“我”页面，名字旁边可以找到。',
+  },
   unknown_time_zone: { en: 'This time zone is not known.', zh: '无法识别的时区。' },
 } as const satisfies Record<string, { en: string; zh: string }>;
 

@@ -116,8 +116,6 @@ export type OrganizerEvent = Omit<PublicEvent, 'descriptionHtml' | 'hosts'> & {
   taken: number;
   role: EventRole;
   groupCode: string;
-  /** Opens the projector page; rotate to take it away. */
-  screenToken: string;
   openBreakId: string | null;
 };
 /** GET /api/events */
@@ -144,5 +142,3 @@ export type TeamInput = z.input<typeof TeamInput>;
 export type TeamMember = { accountId: string; name: string; email: string | null; role: EventRole };
 export const teamParam = z.strictObject({ eventId: z.uuid(), accountId: z.uuid() });
 export const slugParam = z.strictObject({ slug: z.string().min(1).max(LIMITS.slug) });
-/** GET /api/screen/:token */
-export const screenParam = z.strictObject({ token: z.string().min(1).max(100) });

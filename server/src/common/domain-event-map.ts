@@ -6,6 +6,8 @@ export interface DomainEventMap {
   'event:changed': { eventId: string };
   'event:deleted': { eventId: string };
   'team:changed': { eventId: string; accountId: string };
+  /** A display link was taken away. */
+  'screen-link:ended': { eventId: string; linkId: string };
   'break:opened': { eventId: string; itemId: string };
   'break:closed': { eventId: string; itemId: string };
   /** Tables were made or changed, a round began or ended. */
@@ -24,8 +26,14 @@ export interface DomainEventMap {
   'suggestions:changed': { eventId: string; registrationIds: string[] };
   'introduction:changed': { eventId: string; introductionId: string; accountIds: string[] };
   'encounter:recorded': { eventId: string; encounterId: string };
+  /** Told to nobody but the author (F1). */
+  'note:changed': { eventId: string; encounterId: string; accountId: string };
   'card:exchanged': { eventId: string; exchangeId: string; accountIds: string[] };
   'acquaintance:changed': { eventId: string; accountIds: string[] };
   'block:changed': { eventId: string; accountIds: string[] };
+  /** What the board of asks shows, or may not show any more. */
+  'asks:changed': { eventId: string };
+  /** `accountIds`: who may know. `threadId` null: only that somebody may help. */
+  'ask-thread:changed': { eventId: string; askId: string; threadId: string | null; accountIds: string[] };
   'room:message-posted': { eventId: string; seq: number };
 }

@@ -5,7 +5,7 @@ import type { Actor } from '../common/actor.js';
 /** Who holds a socket: a signed-in person, or a projector that may only look at one event. */
 export type SocketHolder =
   | { kind: 'person'; actor: Actor; token: string }
-  | { kind: 'screen'; eventId: string; token: string };
+  | { kind: 'screen'; eventId: string; linkId: string; token: string };
 
 export interface SocketData {
   holder: SocketHolder;

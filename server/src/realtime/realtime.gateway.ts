@@ -60,7 +60,8 @@ export class RealtimeGateway implements OnGatewayInit<LiveServer>, OnModuleDestr
       socket.conn.close();
       return;
     }
-    void socket.join(holder.kind === 'screen' ? room : [room, rooms.account(holder.actor.accountId)]);
+    const own = holder.kind === 'screen' ? rooms.screenLink(holder.linkId) : rooms.account(holder.actor.accountId);
+    void socket.join([room, own]);
     socket.onAny((name: unknown, ...parameters: unknown[]) => void this.messages.receive(socket, name, parameters));
   }
 

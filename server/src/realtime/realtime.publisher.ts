@@ -62,6 +62,17 @@ export class RealtimePublisher {
   endSession(sessionId: string): void {
     const room = rooms.session(sessionId);
     this.publish(room, 'session:ended');
+    this.cut(room);
+  }
+
+  /** Cuts every projector that a display link has opened, on every node; each asks once more and is told that its link has ended. */
+  endScreen(eventId: string, linkId: string): void {
+    const room = rooms.screenLink(linkId);
+    this.publish(room, 'screen:changed', { eventId });
+    this.cut(room);
+  }
+
+  private cut(room: RoomName): void {
     this.server?.in(room).disconnectSockets(true);
     this.server?.local.in(room).disconnectSockets(true);
   }

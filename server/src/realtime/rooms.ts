@@ -8,10 +8,14 @@ export const rooms = {
   board: (eventId: string) => `board:${eventId}` as const,
   /** Who is in an event's own group room. */
   groupRoom: (eventId: string) => `room:${eventId}` as const,
+  /** Who looks at an event's asks. */
+  asks: (eventId: string) => `asks:${eventId}` as const,
   /** Who runs an event. */
   desk: (eventId: string) => `desk:${eventId}` as const,
   /** An event's projectors. */
   screen: (eventId: string) => `screen:${eventId}` as const,
+  /** Those of them that one display link opened: taking it away ends them. */
+  screenLink: (linkId: string) => `screen-link:${linkId}` as const,
 };
 
 export type RoomName = ReturnType<(typeof rooms)[keyof typeof rooms]>;

@@ -57,7 +57,7 @@ export class SocketAuth {
   private async projector(token: string): Promise<SocketHolder> {
     const screen = await this.screens().find(token);
     if (!screen) throw new DomainError('not_found');
-    return { kind: 'screen', eventId: screen.eventId, token };
+    return { kind: 'screen', ...screen, token };
   }
 
   private refusal(error: unknown, socket: LiveSocket): HandshakeRefused {

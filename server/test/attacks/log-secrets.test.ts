@@ -57,7 +57,11 @@ describe('a log of everything, at its most talkative', () => {
       })
       .expect(201);
     const { id: eventId, slug } = created.body;
-    const screen = keep('screen token', created.body.screenToken);
+    const link = await phone(first)
+      .post(`/api/events/${eventId}/screen-links`)
+      .send({ requestId: randomUUID() })
+      .expect(201);
+    const screen = keep('screen token', link.body.token);
     const group = keep('group code', created.body.groupCode);
 
     const contact = keep('contact', 'secret_wechat_id');
@@ -115,6 +119,7 @@ describe('a log of everything, at its most talkative', () => {
         .put('/api/me/contacts')
         .send({ contacts: [{ kind: 'wechat', value: contact, visibility: 'introduced' }] });
       await phone(guest).get(`/i/${claim}?token=${claim}`);
+      await test.phone({ authorization: `Bearer ${screen}` }).get('/api/screen');
       for (const attempt of [connect(test.url, guest), connect(test.url, undefined, { auth: { screen } })]) {
         const socket = await attempt.catch(() => null);
         if (socket) await ask(socket, 'board:watch', { eventId, since: 0, token: screen });
@@ -133,6 +138,7 @@ describe('a log of everything, at its most talkative', () => {
       'setup_links',
       'check_in_scans',
       'sessions',
+      'screen_links',
     ];
     for (const table of tables) {
       await test.dataSource.query(`ALTER TABLE ${table} RENAME TO away`);

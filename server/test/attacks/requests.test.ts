@@ -4,7 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Announcements } from '../../src/common/announcements.js';
 import { Tickets } from '../../src/features/registrations/tickets.js';
-import { createAccount, createAttendee, createEvent, createHelper, type TestAccount } from '../factories.js';
+import {
+  createAccount,
+  createAttendee,
+  createEvent,
+  createHelper,
+  createScreenLink,
+  type TestAccount,
+} from '../factories.js';
 import { createTestApp, TEST_ORIGIN, type TestApp } from '../test-app.js';
 
 const INDEX =
@@ -111,9 +118,7 @@ describe('addresses that others open', () => {
     const { eventId, slug } = await createEvent(test.dataSource);
     const owner = await createHelper(test.dataSource, eventId, 'owner');
     const guest = await createAttendee(test.dataSource, eventId);
-    const [{ token }] = await test.dataSource.query('SELECT screen_token AS token FROM events WHERE id = $1', [
-      eventId,
-    ]);
+    const { token } = await createScreenLink(test.dataSource, eventId);
     const answers = [
       await lying(owner.cookie)
         .post(`/api/events/${eventId}/registrations`)

@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { acquaint, createAttendee, createEvent, createHelper, type TestAttendee, unknownId } from '../factories.js';
+import {
+  acquaint,
+  createAttendee,
+  createEvent,
+  createHelper,
+  createScreenLink,
+  type TestAttendee,
+  unknownId,
+} from '../factories.js';
 import { ask, connect, noEvent } from '../sockets.js';
 import { createTestApp, type TestApp } from '../test-app.js';
 
@@ -149,9 +157,7 @@ describe('B4, I6, P1: who must not be seen', () => {
 
   it('P1: who takes a consent back is no longer in the next picture of the screen', async () => {
     const here = await place();
-    const [{ token }] = await test.dataSource.query('SELECT screen_token AS token FROM events WHERE id = $1', [
-      here.eventId,
-    ]);
+    const { token } = await createScreenLink(test.dataSource, here.eventId);
     const screen = async () => (await test.http.get(`/api/screen/${token}`).expect(200)).text;
     expect(await screen()).toContain(KATE);
     await patch(here, here.kate, { consents: { ...ALL, screen: false } });
@@ -182,10 +188,10 @@ it('a deleted account is out at once: over HTTP, and on its sockets within the n
 
 it('of a deleted event nothing is left that anybody could ask for', async () => {
   const here = await place();
-  const [{ slug, screen, code }] = await test.dataSource.query(
-    'SELECT slug, screen_token AS screen, group_code AS code FROM events WHERE id = $1',
-    [here.eventId],
-  );
+  const [{ slug, code }] = await test.dataSource.query('SELECT slug, group_code AS code FROM events WHERE id = $1', [
+    here.eventId,
+  ]);
+  const { token: screen } = await createScreenLink(test.dataSource, here.eventId);
   const card = (await as(here.kate).get(path(here, 'card')).expect(200)).body.token;
   await as(here.vera).post(path(here, 'encounters')).send({ personId: here.tom.registrationId }).expect(200);
   await test.dataSource.query('DELETE FROM events WHERE id = $1', [here.eventId]);

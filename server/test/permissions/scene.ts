@@ -11,6 +11,7 @@ import {
   createHelper,
   createPlace,
   createRegistration,
+  createScreenLink,
   type Database,
   type TestAccount,
   type TestAttendee,
@@ -48,6 +49,7 @@ export interface Scene {
   slug: string;
   groupCode: string;
   screenToken: string;
+  linkId: string;
   claimToken: string;
   /** The attendee's own, and the target's. */
   cardTokens: Record<'own' | 'target', string>;
@@ -75,6 +77,7 @@ export interface Scene {
     exchangeId: string;
     messageId: string;
     roundId: string;
+    linkId: string;
     introductionId: string;
     accountId: string;
   };
@@ -91,11 +94,12 @@ export async function createScene({ app, dataSource: db }: TestApp, first: TestA
   await createContact(db, target.accountId, 'wechat', CANARY.contact);
   await createCommonality(db, target.accountId, 'interest', CANARY.trait, 'nobody');
   const unclaimed = await createRegistration(db, event.eventId, null, { email: `${randomUUID()}@guests.test` });
-  const keys: { groupCode: string; screenToken: string }[] = await db.query(
-    `SELECT left(group_code, 16) AS "groupCode", screen_token AS "screenToken" FROM events WHERE id = $1`,
+  const keys: { groupCode: string }[] = await db.query(
+    `SELECT left(group_code, 16) AS "groupCode" FROM events WHERE id = $1`,
     [event.eventId],
   );
-  const { groupCode, screenToken } = keys[0]!;
+  const { groupCode } = keys[0]!;
+  const { token: screenToken, linkId } = await createScreenLink(db, event.eventId);
   await db.query(
     `INSERT INTO group_links (event_id, platform, url) VALUES ($1, 'telegram', 'https://t.me/+abcdefgh')`,
     [event.eventId],
@@ -131,6 +135,7 @@ export async function createScene({ app, dataSource: db }: TestApp, first: TestA
     slug: event.slug,
     groupCode,
     screenToken,
+    linkId,
     claimToken: link.slice(link.lastIndexOf('/') + 1),
     cardTokens: {
       own: await createCardToken(db, attendee),
@@ -155,6 +160,7 @@ export async function createScene({ app, dataSource: db }: TestApp, first: TestA
       registrationId: peer.registrationId,
       guestId: otherGuest.registrationId,
       ...otherParts,
+      linkId: (await createScreenLink(db, otherEvent.eventId)).linkId,
       introductionId: await createIntroduction(db, outsider, peer, foreign, 'asked'),
       accountId: foreign.accountId,
     },

@@ -31,6 +31,7 @@ export const TABLE: Record<string, string> = {
   'GET /api/groups/:code/link.png': '+ + + + + + + +',
   'GET /api/groups/:code/qr.png': '+ + + + + + + +',
   'GET /api/groups/:code/qr.svg': '+ + + + + + + +',
+  'GET /api/screen': '4 4 4 4 4 4 4 4',
   'GET /api/screen/:token': '+ + + + + + + +',
   'GET /api/claims/:token': '+ + + + + + + +',
   'GET /api/claims/:token/qr.svg': '+ + + + + + + +',
@@ -67,7 +68,10 @@ export const TABLE: Record<string, string> = {
   'PUT /api/events/:eventId': '1 3 4 3 3 + 4 +',
   'DELETE /api/events/:eventId': '1 3 4 3 3 3 4 +',
   'POST /api/events/:eventId/duplicate': '1 3 4 3 3 + 4 +',
-  'POST /api/events/:eventId/screen-token': '1 3 4 3 3 + 4 +',
+  'GET /api/events/:eventId/screen-links': '1 3 4 3 3 + 4 +',
+  'POST /api/events/:eventId/screen-links': '1 3 4 3 3 + 4 +',
+  'DELETE /api/events/:eventId/screen-links': '1 3 4 3 3 + 4 +',
+  'DELETE /api/events/:eventId/screen-links/:linkId': '1 3 4 3 3 + 4 +',
   'GET /api/events/:eventId/qr.png': '1 3 4 3 + + 4 +',
   'GET /api/events/:eventId/qr.svg': '1 3 4 3 + + 4 +',
   'POST /api/events/:eventId/breaks/:itemId/open': '1 3 4 3 3 + 4 +',
@@ -186,6 +190,7 @@ export const CALLS: Record<string, (scene: Scene, actor: ActorName) => Call> = {
   'GET /*': () => ({ params: { '*': 'e/anything' } }),
   'GET /api/docs/*': () => ({ params: { '*': 'swagger-ui.css' } }),
   'GET /api/vocabulary': () => ({ query: { q: 'tea' } }),
+  'POST /api/events/:eventId/screen-links': () => ({ body: { requestId: randomUUID() } }),
   'GET /api/screen/:token': ({ screenToken }) => ({ params: { token: screenToken } }),
   'GET /api/claims/:token': ({ claimToken }) => ({ params: { token: claimToken } }),
   'GET /api/claims/:token/qr.svg': ({ claimToken }) => ({ params: { token: claimToken } }),
@@ -305,7 +310,7 @@ export const CALLS: Record<string, (scene: Scene, actor: ActorName) => Call> = {
 
 /** The event's own things, by the names that paths give them. */
 export function paramsFor(scene: Scene): Record<string, string> {
-  const { eventId, slug, groupCode, cardTokens, itemId, encounterId, exchangeId, messageId, roundId } = scene;
+  const { eventId, slug, groupCode, cardTokens, itemId, encounterId, exchangeId, messageId, roundId, linkId } = scene;
   return {
     eventId,
     slug,
@@ -317,14 +322,16 @@ export function paramsFor(scene: Scene): Record<string, string> {
     exchangeId,
     messageId,
     roundId,
+    linkId,
     introductionId: scene.introductions.asked,
   };
 }
 
 /** The same, of the other event. */
 export function foreignParamsFor({ other }: Scene): Record<string, string> {
-  const { itemId, encounterId, exchangeId, messageId, roundId, introductionId, registrationId, accountId } = other;
-  return { itemId, encounterId, exchangeId, messageId, roundId, introductionId, registrationId, accountId };
+  const { itemId, encounterId, exchangeId, messageId, roundId, linkId, introductionId, registrationId, accountId } =
+    other;
+  return { itemId, encounterId, exchangeId, messageId, roundId, linkId, introductionId, registrationId, accountId };
 }
 
 /** Ids in bodies, each replaced by one of the other event: path of the field, and whose column may call. */

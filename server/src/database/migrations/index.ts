@@ -3,6 +3,11 @@ import { CreateRounds1782100000000 } from './1782100000000-create-rounds.js';
 import { CreateMatchingControls1782200000000 } from './1782200000000-create-matching-controls.js';
 import { AddPresenceTimes1782350000000 } from './1782350000000-add-presence-times.js';
 import { CreateTextEmbeddings1782500000000 } from './1782500000000-create-text-embeddings.js';
+import { DeepenIntroductions1782600000000 } from './1782600000000-deepen-introductions.js';
+import { ExtendCircle1782700000000 } from './1782700000000-extend-circle.js';
+import { CreateAsks1782900000000 } from './1782900000000-create-asks.js';
+import { DeepenNotes1782800000000 } from './1782800000000-deepen-notes.js';
+import { CreateScreenLinks1783000000000 } from './1783000000000-create-screen-links.js';
 
 /** Every migration in the order it runs. Named one by one: a folder glob would behave differently in source and in dist. */
 export const migrations = [
@@ -11,4 +16,9 @@ export const migrations = [
   CreateMatchingControls1782200000000,
   AddPresenceTimes1782350000000,
   CreateTextEmbeddings1782500000000,
+  DeepenNotes1782800000000,
+  DeepenIntroductions1782600000000,
+  ExtendCircle1782700000000,
+  CreateAsks1782900000000,
+  CreateScreenLinks1783000000000,
 ];

@@ -40,7 +40,6 @@ export class DemoSeed {
     const keys = {
       slug: `demo-${this.randomness.readableCode(8).toLowerCase()}`,
       groupCode,
-      screenToken: this.randomness.token(24),
     };
     const eventId = await this.repository.insertEvent(manager, programme, keys);
     if (eventId === null) return false;

@@ -32,11 +32,11 @@ export class DemoRepository {
   async insertEvent(
     manager: EntityManager,
     programme: Programme,
-    keys: { slug: string; groupCode: string; screenToken: string },
+    keys: { slug: string; groupCode: string },
   ): Promise<string | null> {
     const rows: { id: string }[] = await manager.query(
-      `INSERT INTO events (slug, title, description, time_zone, starts_at, ends_at, venue, address, capacity, group_code, screen_token, is_demo)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, true) ON CONFLICT (is_demo) WHERE is_demo DO NOTHING RETURNING id`,
+      `INSERT INTO events (slug, title, description, time_zone, starts_at, ends_at, venue, address, capacity, group_code, is_demo)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, true) ON CONFLICT (is_demo) WHERE is_demo DO NOTHING RETURNING id`,
       [
         keys.slug,
         programme.title,
@@ -48,7 +48,6 @@ export class DemoRepository {
         programme.address,
         programme.capacity,
         keys.groupCode,
-        keys.screenToken,
       ],
     );
     return rows[0]?.id ?? null;

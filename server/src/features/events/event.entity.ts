@@ -48,9 +48,6 @@ export class EventEntity {
   @Column('text', { name: 'group_code' })
   groupCode!: string;
 
-  @Column('text', { name: 'screen_token' })
-  screenToken!: string;
-
   @Column('boolean', { name: 'is_demo' })
   isDemo!: boolean;
 }

@@ -55,12 +55,4 @@ export class EventsController {
   ): Promise<OrganizerEvent> {
     return this.events.duplicate(actor, eventId, input);
   }
-
-  @Post(':eventId/screen-token')
-  rotateScreenToken(
-    @CurrentActor() actor: Actor,
-    @Param({ schema: eventParam }) { eventId }: EventParam,
-  ): Promise<OrganizerEvent> {
-    return this.events.rotateScreenToken(actor, eventId);
-  }
 }

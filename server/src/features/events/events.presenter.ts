@@ -60,7 +60,6 @@ export function presentForOrganizer(event: EventEntity, parts: EventParts, role:
     taken: event.taken,
     role,
     groupCode: event.groupCode,
-    screenToken: event.screenToken,
     openBreakId: parts.agenda.find(isOpen)?.id ?? null,
   };
 }

@@ -9,7 +9,6 @@ export interface NewEvent {
   fields: EventFields;
   slug: string;
   groupCode: string;
-  screenToken: string;
   createdBy: string;
 }
 export interface SummaryRow {
@@ -28,7 +27,6 @@ export interface SummaryRow {
 
 /** Anybody types these into an address; what cannot exist is not asked for (PostgreSQL refuses a NUL, for instance). */
 const SLUG = /^[a-z0-9-]{1,60}$/u;
-const TOKEN = /^[\w-]{1,100}$/u;
 
 @Injectable()
 export class EventsRepository {
@@ -41,11 +39,6 @@ export class EventsRepository {
   async findBySlug(slug: string): Promise<EventEntity | null> {
     if (!SLUG.test(slug)) return null;
     return this.dataSource.manager.findOneBy(EventEntity, { slug });
-  }
-
-  async findByScreenToken(screenToken: string): Promise<EventEntity | null> {
-    if (!TOKEN.test(screenToken)) return null;
-    return this.dataSource.manager.findOneBy(EventEntity, { screenToken });
   }
 
   agendaOf(eventId: string): Promise<AgendaItemEntity[]> {
@@ -67,12 +60,12 @@ export class EventsRepository {
     return new Set(rows.map((row) => row.slug));
   }
 
-  async insert(manager: EntityManager, { fields, slug, groupCode, screenToken, createdBy }: NewEvent): Promise<string> {
+  async insert(manager: EntityManager, { fields, slug, groupCode, createdBy }: NewEvent): Promise<string> {
     const rows: { id: string }[] = await manager.query(
       `INSERT INTO events (slug, title, description, time_zone, starts_at, ends_at, venue, address, capacity, requires_approval,
-         languages, group_code, screen_token, created_by)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) RETURNING id`,
-      [slug, ...values(fields), groupCode, screenToken, createdBy],
+         languages, group_code, created_by)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) RETURNING id`,
+      [slug, ...values(fields), groupCode, createdBy],
     );
     const { id } = rows[0] as { id: string };
     await manager.query(`INSERT INTO event_roles (event_id, account_id, role) VALUES ($1, $2, 'owner')`, [
@@ -95,13 +88,6 @@ export class EventsRepository {
 
   async delete(eventId: string): Promise<void> {
     await this.dataSource.query('DELETE FROM events WHERE id = $1', [eventId]);
-  }
-
-  async setScreenToken(eventId: string, screenToken: string): Promise<void> {
-    await this.dataSource.query('UPDATE events SET screen_token = $2, updated_at = now() WHERE id = $1', [
-      eventId,
-      screenToken,
-    ]);
   }
 
   /** The event's next board version. It locks the event's row: call it last in a transaction (B3). */

@@ -45,10 +45,6 @@ export class EventsService {
     return this.events.findBySlug(slug);
   }
 
-  findByScreenToken(token: string): Promise<EventEntity | null> {
-    return this.events.findByScreenToken(token);
-  }
-
   agendaOf(eventId: string): Promise<AgendaItemEntity[]> {
     return this.events.agendaOf(eventId);
   }
@@ -111,22 +107,12 @@ export class EventsService {
     this.domainEvents.emit('event:deleted', { eventId });
   }
 
-  /** The projector's old address shows nothing from now on. */
-  async rotateScreenToken(actor: Actor, eventId: string): Promise<OrganizerEvent> {
-    const role = await this.access.require(actor, eventId, ...MAY_EDIT);
-    await this.events.setScreenToken(eventId, this.randomness.token(24));
-    // A projector under the old address hears it, asks again and finds nothing.
-    this.domainEvents.emit('event:changed', { eventId });
-    return this.present(eventId, role);
-  }
-
   private async insert(createdBy: string, fields: EventFields): Promise<string> {
     const slug = fields.slug ?? (await this.freeSlug(fields.title));
     const groupCode = this.randomness.openCode();
-    const screenToken = this.randomness.token(24);
     return this.writing(() =>
       inTransaction(this.dataSource, async (manager) => {
-        const eventId = await this.events.insert(manager, { fields, slug, groupCode, screenToken, createdBy });
+        const eventId = await this.events.insert(manager, { fields, slug, groupCode, createdBy });
         await this.replaceParts(manager, eventId, fields);
         return eventId;
       }),

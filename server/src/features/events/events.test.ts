@@ -129,7 +129,7 @@ describe('E1: creating', () => {
     ['ownerId', { ownerId: unknownId() }],
     ['taken', { taken: 0 }],
     ['isDemo', { isDemo: true }],
-    ['screenToken', { screenToken: 'x' }],
+    ['groupCode', { groupCode: 'x' }],
   ])('refuses and names %s', async (field, changes) => {
     const answer = await as(organizer)
       .post('/api/events')
@@ -254,7 +254,7 @@ describe('E6: who may', () => {
   const routes = [
     ['get', '', undefined, { owner: 200, organizer: 200, host: 200, door: 200 }],
     ['put', '', 'event', { owner: 200, organizer: 200, host: 403, door: 403 }],
-    ['post', '/screen-token', undefined, { owner: 201, organizer: 201, host: 403, door: 403 }],
+    ['get', '/screen-links', undefined, { owner: 200, organizer: 200, host: 200, door: 403 }],
     ['post', '/duplicate', 'date', { owner: 403, organizer: 403, host: 403, door: 403 }],
     ['get', '/team', undefined, { owner: 200, organizer: 200, host: 200, door: 403 }],
     ['get', '/now', undefined, { owner: 200, organizer: 200, host: 200, door: 403 }],

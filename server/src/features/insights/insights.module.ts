@@ -9,17 +9,22 @@ import { ScreenController } from './screen/screen.controller.js';
 import { ScreenListener } from './screen/screen.listener.js';
 import { ScreenRepository } from './screen/screen.repository.js';
 import { ScreenService } from './screen/screen.service.js';
+import { ScreenLinksController } from './screen-links/screen-links.controller.js';
+import { ScreenLinksRepository } from './screen-links/screen-links.repository.js';
+import { ScreenLinksService } from './screen-links/screen-links.service.js';
 
 @Module({
   imports: [EventsModule, RoundsModule],
-  controllers: [InsightsController, ScreenController],
+  controllers: [InsightsController, ScreenController, ScreenLinksController],
   providers: [
     InsightsRepository,
     InsightsService,
+    ScreenLinksRepository,
+    ScreenLinksService,
     ScreenListener,
     ScreenRepository,
     ScreenService,
-    { provide: ScreenLookup, useExisting: ScreenService },
+    { provide: ScreenLookup, useExisting: ScreenLinksService },
   ],
 })
 export class InsightsModule {}

@@ -4,6 +4,7 @@ import {
   createAgendaItem,
   createEvent,
   createHelper,
+  createScreenLink,
   type TestAttendee,
 } from '../../../test/factories.js';
 import { pairsOf, RoundsRoom, tablesOf } from '../../../test/rounds-room.js';
@@ -238,9 +239,7 @@ describe('R5: the phone, the wall and the messages', () => {
     const room = await RoundsRoom.open(t, 0);
     await room.arrive({ name: 'Open' });
     await room.arrive({ name: 'No screen', consents: { screen: false } });
-    const [{ token }] = await t.dataSource.query('SELECT screen_token AS token FROM events WHERE id = $1', [
-      room.eventId,
-    ]);
+    const { token } = await createScreenLink(t.dataSource, room.eventId);
     const wall = async () => (await t.http.get(`/api/screen/${token}`).expect(200)).body;
     expect((await wall()).rounds).toBeNull();
     await room.start({ rounds: 1 });
@@ -253,9 +252,7 @@ describe('R5: the phone, the wall and the messages', () => {
 
   it('phones, desk and wall hear of every step', async () => {
     const room = await RoundsRoom.open(t, 2);
-    const [{ token }] = await t.dataSource.query('SELECT screen_token AS token FROM events WHERE id = $1', [
-      room.eventId,
-    ]);
+    const { token } = await createScreenLink(t.dataSource, room.eventId);
     const phone = await connect(t.url, room.people[0]!.cookie);
     const wall = await connect(t.url, undefined, { auth: { screen: token } });
     for (const act of [() => room.start(), () => room.step(), () => room.step()]) {

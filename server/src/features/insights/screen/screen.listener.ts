@@ -11,9 +11,11 @@ const VISIBLE = [
   'break:closed',
   'rounds:changed',
   'event:changed',
+  'registration:changed',
   'registration:checked-in',
   'goal:changed',
   'presence:changed',
+  'asks:changed',
 ] as const;
 
 /** Tells an event's projectors to look again: at once, and then at most once a second. The last change is never swallowed. */
@@ -30,6 +32,7 @@ export class ScreenListener implements OnModuleInit, OnModuleDestroy {
   onModuleInit(): void {
     for (const name of VISIBLE) this.domainEvents.on(name, ({ eventId }) => this.changed(eventId));
     this.domainEvents.on('event:deleted', ({ eventId }) => this.changed(eventId));
+    this.domainEvents.on('screen-link:ended', ({ eventId, linkId }) => this.publisher.endScreen(eventId, linkId));
   }
 
   onModuleDestroy(): void {

@@ -2,16 +2,22 @@ import type { ScreenView } from '@teabreak/shared';
 import type { AgendaItemEntity, EventEntity } from '../../events/event.entity.js';
 
 export function presentScreenEvent(event: EventEntity): ScreenView['event'] {
-  const { title, timeZone, startsAt, endsAt, venue, slug } = event;
-  return { title, timeZone, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), venue, slug };
+  const { title, timeZone, startsAt, endsAt, venue, slug, languages } = event;
+  return { title, timeZone, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), venue, slug, languages };
 }
 
-/** The break that is on and the one that comes; both may be missing. */
-export function presentBreaks(agenda: AgendaItemEntity[], now: Date): Pick<ScreenView, 'openBreak' | 'nextBreak'> {
+type Programme = Pick<ScreenView, 'openBreak' | 'nextBreak' | 'session' | 'nextSession'>;
+
+/** The break that is on and the one that comes, and the same of the talks; any of them may be missing. */
+export function presentAgenda(agenda: AgendaItemEntity[], now: Date): Programme {
   const waiting = agenda.filter(({ kind, closedAt }) => kind === 'break' && closedAt === null);
-  const open = waiting.find(({ openedAt }) => openedAt !== null);
-  const next = waiting.find(({ openedAt, endsAt }) => openedAt === null && endsAt > now);
-  return { openBreak: present(open), nextBreak: present(next) };
+  const talks = agenda.filter(({ kind }) => kind === 'session');
+  return {
+    openBreak: present(waiting.find(({ openedAt }) => openedAt !== null)),
+    nextBreak: present(waiting.find(({ openedAt, endsAt }) => openedAt === null && endsAt > now)),
+    session: present(talks.find(({ startsAt, endsAt }) => startsAt <= now && endsAt > now)),
+    nextSession: present(talks.find(({ startsAt }) => startsAt > now)),
+  };
 }
 
 function present(item: AgendaItemEntity | undefined): ScreenView['openBreak'] {

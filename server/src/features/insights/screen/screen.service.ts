@@ -3,47 +3,48 @@ import type { ScreenView } from '@teabreak/shared';
 import { Clock } from '../../../common/clock.js';
 import { DomainError } from '../../../common/domain-error.js';
 import { Config } from '../../../config/config.js';
-import { ScreenLookup } from '../../../realtime/screen-lookup.js';
 import { EventsService } from '../../events/events.service.js';
 import { RoundsService } from '../../rounds/rounds.service.js';
-import { presentBreaks, presentScreenEvent } from './screen.presenter.js';
+import { ScreenLinksService } from '../screen-links/screen-links.service.js';
+import { presentAgenda, presentScreenEvent } from './screen.presenter.js';
 import { ScreenRepository } from './screen.repository.js';
+
+/** Who came within this time has just arrived. */
+const JUST_MS = 10 * 60_000;
 
 /** What a projector shows (B4). Its link is the permission: it opens this view of one event and nothing else. */
 @Injectable()
-export class ScreenService extends ScreenLookup {
+export class ScreenService {
   constructor(
+    private readonly links: ScreenLinksService,
     private readonly events: EventsService,
     private readonly screen: ScreenRepository,
     private readonly rounds: RoundsService,
     private readonly config: Config,
     private readonly clock: Clock,
-  ) {
-    super();
-  }
+  ) {}
 
-  async find(token: string): Promise<{ eventId: string } | null> {
-    const event = await this.events.findByScreenToken(token);
-    return event && { eventId: event.id };
-  }
-
-  /** @throws DomainError `not_found` for a link that was taken away */
+  /** @throws DomainError `not_found` for a link that has ended or was taken away */
   async view(token: string): Promise<ScreenView> {
-    const event = await this.events.findByScreenToken(token);
+    const eventId = await this.links.eventShownBy(token);
+    const event = await this.events.find(eventId);
     if (event === null) throw new DomainError('not_found');
     const now = this.clock.now();
-    const [agenda, counts, people, rounds] = await Promise.all([
-      this.events.agendaOf(event.id),
-      this.screen.counts(event.id),
-      this.screen.people(event.id),
-      this.rounds.forScreen(event.id),
+    const [agenda, counts, people, arrivals, rounds] = await Promise.all([
+      this.events.agendaOf(eventId),
+      this.screen.counts(eventId),
+      this.screen.people(eventId),
+      this.screen.arrivals(eventId, new Date(now.getTime() - JUST_MS)),
+      this.rounds.forScreen(eventId),
     ]);
     return {
       event: presentScreenEvent(event),
       now: now.toISOString(),
-      ...presentBreaks(agenda, now),
+      ...presentAgenda(agenda, now),
       ...counts,
       people,
+      arrivals,
+      asks: [],
       joinUrl: `${this.config.publicUrl}/e/${event.slug}`,
       groupUrl: `${this.config.publicUrl}/g/${event.groupCode}`,
       rounds,

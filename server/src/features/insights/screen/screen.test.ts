@@ -1,11 +1,4 @@
-import {
-  createAccount,
-  createAgendaItem,
-  createAttendee,
-  createEvent,
-  createHelper,
-  type TestAccount,
-} from '../../../../test/factories.js';
+import { createAgendaItem, createAttendee, createEvent, createScreenLink } from '../../../../test/factories.js';
 import { ask, connect, nextEvent, noEvent, type TestSocket } from '../../../../test/sockets.js';
 import { createTestApp, type TestApp } from '../../../../test/test-app.js';
 import { DomainEvents } from '../../../common/domain-events.js';
@@ -13,18 +6,18 @@ import { DomainEvents } from '../../../common/domain-events.js';
 let t: TestApp;
 let eventId: string;
 let slug: string;
-let owner: TestAccount;
 let token: string;
-beforeEach(async () => {
+beforeAll(async () => {
   t = await createTestApp();
-  owner = await createAccount(t.dataSource);
-  ({ eventId, slug } = await createEvent(t.dataSource, { ownerId: owner.accountId }));
-  token = (await t.phone({ cookie: owner.cookie }).get(`/api/events/${eventId}`)).body.screenToken;
 });
-afterEach(() => t.close());
+beforeEach(async () => {
+  ({ eventId, slug } = await createEvent(t.dataSource));
+  ({ token } = await createScreenLink(t.dataSource, eventId));
+});
+afterAll(() => t.close());
 
 type AttendeeOptions = NonNullable<Parameters<typeof createAttendee>[2]>;
-const view = (link = token) => t.http.get(`/api/screen/${link}`);
+const view = (link = token) => t.phone({ authorization: `Bearer ${link}` }).get('/api/screen');
 const projector = (link: unknown = token): Promise<TestSocket> => connect(t.url, undefined, { auth: { screen: link } });
 
 it('B4, P1: shows only who is here and agreed to the screen, and only their name and goal', async () => {
@@ -51,6 +44,7 @@ it('B4, P1: shows only who is here and agreed to the screen, and only their name
       goal: { kind: 'hire', seeks: ['designer'], offers: [], sentence: 'Looking for a designer' },
     },
   ]);
+  expect(answer.body.arrivals).toEqual([{ ...answer.body.people[0], goal: undefined, at: expect.any(String) }]);
   expect(answer.body).toMatchObject({
     checkedIn: 5,
     free: 5,
@@ -70,18 +64,31 @@ it('shows the break that is on and the next one', async () => {
   expect((await view()).body).toMatchObject({ openBreak: { title: 'Now' }, nextBreak: { title: 'Next' } });
 });
 
-it('threat 27: the link opens this view and nothing else, and a rotated one opens nothing', async () => {
-  const host = await createHelper(t.dataSource, eventId, 'organizer');
-  for (const path of ['', '/now', '/team', '/board']) {
-    const answer = await t.http.get(`/api/events/${eventId}${path}`).set('cookie', `teabreak_session=${token}`);
-    expect([401, 404]).toContain(answer.status);
-  }
-  const rotated = await t.phone({ cookie: host.cookie }).post(`/api/events/${eventId}/screen-token`);
-  expect(rotated.body.screenToken).not.toBe(token);
-  expect((await view()).status).toBe(404);
-  expect((await view('%00')).status).toBe(404);
-  expect((await view(rotated.body.screenToken)).status).toBe(200);
-  await expect(projector()).rejects.toMatchObject({ data: { code: 'not_found' } });
+it('names the talk that is on and the next one', async () => {
+  const at = (minutes: number) => new Date(t.clock.now().getTime() + minutes * 60_000);
+  const talk = (title: string, from: number, to: number) =>
+    createAgendaItem(t.dataSource, eventId, { kind: 'session', title, startsAt: at(from), endsAt: at(to) });
+  await talk('Over', -90, -60);
+  await talk('On', -30, 10);
+  await talk('Later', 90, 120);
+  await talk('Next', 30, 60);
+  expect((await view()).body).toMatchObject({ session: { title: 'On' }, nextSession: { title: 'Next' } });
+});
+
+it('who came a while ago has not just arrived any more', async () => {
+  const { registrationId } = await createAttendee(t.dataSource, eventId, { name: 'Early', checkedIn: true });
+  const ago = (minutes: number) => new Date(t.clock.now().getTime() - minutes * 60_000);
+  const came = (when: Date) =>
+    t.dataSource.query('UPDATE registrations SET checked_in_at = $2 WHERE id = $1', [registrationId, when]);
+  await came(ago(9));
+  expect((await view()).body.arrivals).toMatchObject([{ name: 'Early' }]);
+  await came(ago(11));
+  expect((await view()).body).toMatchObject({ arrivals: [], people: [{ name: 'Early' }] });
+});
+
+it('answers a wall that was opened by an earlier release at the address it knows', async () => {
+  expect((await t.http.get(`/api/screen/${token}`)).body).toMatchObject({ event: { slug } });
+  expect((await t.http.get('/api/screen/%00')).status).toBe(404);
 });
 
 it('a projector needs no session, hears only that something changed, and may ask for nothing', async () => {
