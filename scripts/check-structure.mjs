@@ -17,7 +17,7 @@ const arrows = {
   rounds: ['matchmaking', 'encounters'],
   encounters: ['registrations', 'circle'],
   'group-chat': ['registrations'],
-  asks: ['registrations'],
+  asks: ['encounters'],
 };
 /** These look at everything from above; nobody looks at them. */
 const onTop = ['insights', 'demo', 'screens'];

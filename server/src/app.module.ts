@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { CommonModule, type CommonOptions } from './common/common.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { AccountsModule } from './features/accounts/accounts.module.js';
+import { AsksModule } from './features/asks/asks.module.js';
 import { BoardModule } from './features/board/board.module.js';
 import { CircleModule } from './features/circle/circle.module.js';
 import { DemoModule } from './features/demo/demo.module.js';
@@ -41,6 +42,7 @@ const FEATURES: Modules = [
   MatchmakingModule,
   IntroductionsModule,
   RoundsModule,
+  AsksModule,
   GroupChatModule,
   InsightsModule,
   DemoModule,

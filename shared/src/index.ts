@@ -1,4 +1,5 @@
 export * from './accounts.js';
+export * from './asks.js';
 export * from './board.js';
 export * from './cards.js';
 export * from './circle.js';

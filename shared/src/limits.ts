@@ -28,6 +28,8 @@ export const LIMITS = {
   csvBytes: 2_000_000,
   csvRows: 5000,
   suggestions: 5,
+  ask: 280,
+  openAsks: 5,
   pendingPerRequester: 3,
   incomingPerTarget: 5,
   exposure: 8,

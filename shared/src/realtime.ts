@@ -14,6 +14,9 @@ export interface ClientToServerEvents {
   /** Joins the event's group room. */
   'room:watch': (input: { eventId: string }, ack: (answer: Ack<null>) => void) => void;
   'room:unwatch': (input: { eventId: string }, ack: (answer: Ack<null>) => void) => void;
+  /** Joins the room of those who look at the event's asks. */
+  'asks:watch': (input: { eventId: string }, ack: (answer: Ack<null>) => void) => void;
+  'asks:unwatch': (input: { eventId: string }, ack: (answer: Ack<null>) => void) => void;
   /** Joins the room of those who run the event (guests, check-ins, introductions that wait for a host). */
   'desk:watch': (input: { eventId: string }, ack: (answer: Ack<null>) => void) => void;
   'desk:unwatch': (input: { eventId: string }, ack: (answer: Ack<null>) => void) => void;
@@ -39,6 +42,10 @@ export interface ServerToClientEvents {
   'registration:changed': (message: { eventId: string; registrationId: string }) => void;
   /** to room:<eventId> */
   'room:message-posted': (message: { eventId: string; seq: number }) => void;
+  /** to asks:<eventId> and desk:<eventId>, once a second at most */
+  'asks:changed': (message: { eventId: string }) => void;
+  /** to the account rooms of the two; `askId` also reaches its author alone */
+  'ask-thread:changed': (message: { eventId: string; askId: string; threadId: string | null }) => void;
   /** to desk:<eventId> */
   'guests:changed': (message: { eventId: string }) => void;
   /** to screen:<eventId>: the projector fetches anew */

@@ -34,6 +34,7 @@ export type ActorName = (typeof ACTORS)[number];
 /** What must never be in anybody's answer but its owner's. */
 export const CANARY = {
   note: 'canary note of somebody else',
+  askMessage: 'canary message between two others',
   contact: 'canary_contact_without_grant',
   trait: 'canary trait that nobody may see',
   report: 'canary reason of a report',
@@ -66,6 +67,9 @@ export interface Scene {
   roundId: string;
   roundPartnerId: string;
   introductions: Record<'asked' | 'passedOn' | 'agreed', string>;
+  /** By somebody else; and the attendee's own, with which one can help, and another has been introduced. */
+  asks: Record<'theirs' | 'own', string>;
+  askThreads: Record<'waiting' | 'introduced', string>;
   /** The same things in the other event. */
   other: {
     eventId: string;
@@ -80,6 +84,8 @@ export interface Scene {
     linkId: string;
     introductionId: string;
     accountId: string;
+    askId: string;
+    askThreadId: string;
   };
 }
 
@@ -117,6 +123,11 @@ export async function createScene({ app, dataSource: db }: TestApp, first: TestA
   const peer = await createAttendee(db, otherEvent.eventId, guest);
   const otherGuest = await createRegistration(db, otherEvent.eventId, null);
   const otherParts = await createParts(db, otherEvent.eventId, outsider, peer);
+  const own = await createAsk(db, attendee);
+  const theirs = await createAsk(db, target);
+  await createAskThread(db, theirs, target, partner, CANARY.askMessage);
+  await createAskThread(db, theirs, target, attendee);
+  const outsiders = await createAsk(db, outsider);
   return {
     actors: {
       anonymous: null,
@@ -155,6 +166,11 @@ export async function createScene({ app, dataSource: db }: TestApp, first: TestA
         'agreed',
       ),
     },
+    asks: { theirs, own },
+    askThreads: {
+      waiting: await createAskThread(db, own, attendee, await createAttendee(db, event.eventId, guest)),
+      introduced: await createAskThread(db, own, attendee, partner, 'hello'),
+    },
     other: {
       eventId: otherEvent.eventId,
       registrationId: peer.registrationId,
@@ -163,6 +179,8 @@ export async function createScene({ app, dataSource: db }: TestApp, first: TestA
       linkId: (await createScreenLink(db, otherEvent.eventId)).linkId,
       introductionId: await createIntroduction(db, outsider, peer, foreign, 'asked'),
       accountId: foreign.accountId,
+      askId: outsiders,
+      askThreadId: await createAskThread(db, outsiders, outsider, peer, 'hello'),
     },
   };
 }
@@ -216,6 +234,39 @@ async function createRound(db: Database, breakId: string, one: TestAttendee, oth
     [one.eventId, roundId, one.registrationId, other.registrationId],
   );
   return roundId;
+}
+
+async function createAsk(db: Database, { eventId, registrationId }: TestAttendee): Promise<string> {
+  const rows: { id: string }[] = await db.query(
+    `INSERT INTO asks (event_id, author_id, request_id, kind, text, posted_at)
+     VALUES ($1, $2, gen_random_uuid(), 'ask', 'Who knows tea?', now()) RETURNING id`,
+    [eventId, registrationId],
+  );
+  return rows[0]!.id;
+}
+
+/** Somebody who can help with an ask; with a message, the two have been introduced and the helper has written it. */
+async function createAskThread(
+  db: Database,
+  askId: string,
+  author: TestAttendee,
+  helper: TestAttendee,
+  message: string | null = null,
+): Promise<string> {
+  const rows: { id: string }[] = await db.query(
+    `INSERT INTO ask_helps (event_id, ask_id, author_id, helper_id, state, offered_at, accepted_at, last_at, message_seq)
+     VALUES ($1, $2, $3, $4, CASE WHEN $5 THEN 'accepted' ELSE 'waiting' END, now(), CASE WHEN $5 THEN now() END, now(), $5::int)
+     RETURNING id`,
+    [author.eventId, askId, author.registrationId, helper.registrationId, message !== null],
+  );
+  const threadId = rows[0]!.id;
+  if (message !== null)
+    await db.query(
+      `INSERT INTO ask_messages (help_id, seq, author_id, client_id, text, written_at)
+       VALUES ($1, 1, $2, gen_random_uuid(), $3, now())`,
+      [threadId, helper.registrationId, message],
+    );
+  return threadId;
 }
 
 async function createCardToken(db: Database, { eventId, registrationId }: TestAttendee): Promise<string> {

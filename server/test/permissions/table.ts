@@ -158,6 +158,33 @@ export const TABLE: Record<string, string> = {
   'POST /api/events/:eventId/introductions/:introductionId/withdraw': '1 + 4 + 4 4 4 4',
   'POST /api/events/:eventId/introductions/:introductionId/met': '1 + 4 + 4 4 4 4',
   'POST /api/events/:eventId/introductions/:introductionId/missed': '1 + 4 + 4 4 4 4',
+
+  // What people ask of and offer to everybody.
+  'GET /api/events/:eventId/asks': '1 + 4 + 4 4 4 4',
+  'POST /api/events/:eventId/asks': '1 + 4 + 4 4 4 4',
+  'GET /api/events/:eventId/asks/for-me': '1 + 4 + 4 4 4 4',
+  'GET /api/events/:eventId/asks/:askId': '1 + 4 + 4 4 4 4',
+  'POST /api/events/:eventId/asks/:askId/help': '1 + 4 + 4 4 4 4',
+  'POST /api/events/:eventId/asks/:askId/report': '1 + 4 + 4 4 4 4',
+  // Only who posted it; only who said to help.
+  'PATCH /api/events/:eventId/asks/:askId': '1 + 4 4 4 4 4 4',
+  'POST /api/events/:eventId/asks/:askId/withdraw': '1 + 4 4 4 4 4 4',
+  'POST /api/events/:eventId/asks/:askId/answered': '1 + 4 4 4 4 4 4',
+  'POST /api/events/:eventId/asks/:askId/reopen': '1 + 4 4 4 4 4 4',
+  'DELETE /api/events/:eventId/asks/:askId/help': '1 + 4 4 4 4 4 4',
+  // Only the two of it.
+  'GET /api/events/:eventId/ask-threads': '1 + 4 + 4 4 4 4',
+  'GET /api/events/:eventId/ask-threads/:threadId': '1 + 4 4 4 4 4 4',
+  'POST /api/events/:eventId/ask-threads/:threadId/accept': '1 + 4 4 4 4 4 4',
+  'POST /api/events/:eventId/ask-threads/:threadId/decline': '1 + 4 4 4 4 4 4',
+  'GET /api/events/:eventId/ask-threads/:threadId/messages': '1 + 4 4 4 4 4 4',
+  'POST /api/events/:eventId/ask-threads/:threadId/messages': '1 + 4 4 4 4 4 4',
+  'PUT /api/events/:eventId/ask-threads/:threadId/read': '1 + 4 4 4 4 4 4',
+  // Those who run the event.
+  'GET /api/events/:eventId/asks/desk': '1 3 4 3 3 + 4 +',
+  'POST /api/events/:eventId/asks/:askId/hide': '1 3 4 3 3 + 4 +',
+  'POST /api/events/:eventId/asks/:askId/unhide': '1 3 4 3 3 + 4 +',
+  'POST /api/events/:eventId/asks/:askId/remove': '1 3 4 3 3 + 4 +',
 };
 
 /** Live messages, with two more signs: `x` the handshake is refused. The last column is a projector's link. */
@@ -166,6 +193,8 @@ export const MESSAGES: Record<string, string> = {
   'board:unwatch': 'x + + + + + + + +',
   'room:watch': 'x + 4 + + + 4 + 4',
   'room:unwatch': 'x + + + + + + + +',
+  'asks:watch': 'x + 4 + 4 4 4 4 4',
+  'asks:unwatch': 'x + + + + + + + +',
   'desk:watch': 'x 3 4 3 + + 4 + 3',
   'desk:unwatch': 'x + + + + + + + +',
 };
@@ -306,6 +335,30 @@ export const CALLS: Record<string, (scene: Scene, actor: ActorName) => Call> = {
   'POST /api/events/:eventId/introductions/:introductionId/missed': ({ introductions }) => ({
     params: { introductionId: introductions.agreed },
   }),
+  'POST /api/events/:eventId/asks': () => ({
+    body: { requestId: randomUUID(), kind: 'offer', text: 'Free tea', tags: ['tea'], onScreen: true },
+  }),
+  'PATCH /api/events/:eventId/asks/:askId': ({ asks }) => ({
+    params: { askId: asks.own },
+    body: { text: 'Who knows green tea?', tags: [], onScreen: false },
+  }),
+  'POST /api/events/:eventId/asks/:askId/withdraw': ({ asks }) => ({ params: { askId: asks.own } }),
+  'POST /api/events/:eventId/asks/:askId/reopen': ({ asks }) => ({ params: { askId: asks.own } }),
+  'POST /api/events/:eventId/asks/:askId/answered': ({ asks }) => ({ params: { askId: asks.own }, body: {} }),
+  'POST /api/events/:eventId/asks/:askId/help': () => ({ body: { line: 'I know some' } }),
+  'POST /api/events/:eventId/asks/:askId/report': () => ({ body: { reason: 'an advert' } }),
+  'POST /api/events/:eventId/asks/:askId/hide': () => ({ body: { reason: 'an advert' } }),
+  'POST /api/events/:eventId/asks/:askId/remove': () => ({ body: { reason: 'an advert' } }),
+  'POST /api/events/:eventId/ask-threads/:threadId/accept': ({ askThreads }) => ({
+    params: { threadId: askThreads.waiting },
+  }),
+  'POST /api/events/:eventId/ask-threads/:threadId/decline': ({ askThreads }) => ({
+    params: { threadId: askThreads.waiting },
+  }),
+  'POST /api/events/:eventId/ask-threads/:threadId/messages': () => ({
+    body: { clientId: randomUUID(), text: 'hello' },
+  }),
+  'PUT /api/events/:eventId/ask-threads/:threadId/read': () => ({ body: { seq: 1 } }),
 };
 
 /** The event's own things, by the names that paths give them. */
@@ -323,6 +376,8 @@ export function paramsFor(scene: Scene): Record<string, string> {
     messageId,
     roundId,
     linkId,
+    askId: scene.asks.theirs,
+    threadId: scene.askThreads.introduced,
     introductionId: scene.introductions.asked,
   };
 }
@@ -331,7 +386,19 @@ export function paramsFor(scene: Scene): Record<string, string> {
 export function foreignParamsFor({ other }: Scene): Record<string, string> {
   const { itemId, encounterId, exchangeId, messageId, roundId, linkId, introductionId, registrationId, accountId } =
     other;
-  return { itemId, encounterId, exchangeId, messageId, roundId, linkId, introductionId, registrationId, accountId };
+  return {
+    itemId,
+    encounterId,
+    exchangeId,
+    messageId,
+    roundId,
+    linkId,
+    introductionId,
+    registrationId,
+    accountId,
+    askId: other.askId,
+    threadId: other.askThreadId,
+  };
 }
 
 /** Ids in bodies, each replaced by one of the other event: path of the field, and whose column may call. */
@@ -399,4 +466,5 @@ export const BODY_IDS: [route: string, actor: ActorName, body: (scene: Scene) =>
       agenda: [{ id: other.itemId, kind: 'break', title: 'Break', startsAt: inHours(0), endsAt: inHours(1) }],
     }),
   ],
+  ['POST /api/events/:eventId/asks/:askId/answered', 'attendee', ({ other }) => ({ threadId: other.askThreadId })],
 ];

@@ -21,6 +21,8 @@ export const RATE_LIMITS = {
   'card-exchange': { per: 'account', points: 120, seconds: 600 },
   acquaintance: { per: 'account', points: 60, seconds: 600 },
   introduction: { per: 'account', points: 40, seconds: 600 },
+  ask: { per: 'account', points: 20, seconds: 600 },
+  'ask-help': { per: 'account', points: 60, seconds: 600 },
   'guest-import': { per: 'account', points: 30, seconds: 600 },
   /** A slider that is dragged asks after it rests; each answer is a whole room matched anew. */
   'match-preview': { per: 'account', points: 120, seconds: 120 },

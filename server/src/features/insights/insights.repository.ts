@@ -9,6 +9,8 @@ const ISOLATES_LISTED = 200;
 /** One introduction that came about is a kindness; from two on somebody connects people (M11). */
 const CONNECTS_FROM = 2;
 const CONNECTORS_LISTED = 10;
+/** Of fewer, a middle would tell about single people (O2). */
+const SMALLEST_GROUP = 5;
 
 @Injectable()
 export class InsightsRepository {
@@ -35,6 +37,22 @@ export class InsightsRepository {
       [eventId],
     );
     return rows[0] as EventNow['introductions'] & { waitingForHost: number };
+  }
+
+  /** A2, of what was posted and not hidden by the hosts. First answer: the first "I can help", also of who took it back later. */
+  async asks(eventId: string): Promise<EventNow['asks']> {
+    const rows: EventNow['asks'][] = await this.dataSource.query(
+      `SELECT count(*)::int AS posted, count(*) FILTER (WHERE ask.state = 'answered')::int AS answered,
+         count(*) FILTER (WHERE first.introduced)::int AS introduced, count(first.at)::int AS helped,
+         CASE WHEN count(first.at) >= ${SMALLEST_GROUP} THEN
+           round(percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM first.at - ask.posted_at)))::int
+         END AS "medianSecondsToFirst"
+       FROM asks ask
+       LEFT JOIN LATERAL (SELECT min(offered_at) AS at, bool_or(state = 'accepted') AS introduced FROM ask_helps WHERE ask_id = ask.id) first ON true
+       WHERE ask.event_id = $1 AND ask.hidden_at IS NULL`,
+      [eventId],
+    );
+    return rows[0] as EventNow['asks'];
   }
 
   /** Who is here and has met nobody yet, those who came first at the top. */

@@ -14,12 +14,13 @@ export class InsightsService {
   /** The event as it is at this moment (O1), for those who look after its people. */
   async now(actor: Actor, eventId: string): Promise<EventNow> {
     await this.access.require(actor, eventId, 'owner', 'organizer', 'host');
-    const [counts, { waitingForHost, ...introductions }, isolates, connectors] = await Promise.all([
+    const [counts, { waitingForHost, ...introductions }, isolates, connectors, asks] = await Promise.all([
       this.insights.counts(eventId),
       this.insights.introductions(eventId),
       this.insights.isolates(eventId),
       this.insights.connectors(eventId),
+      this.insights.asks(eventId),
     ]);
-    return { ...counts, introductions, isolates, waitingForHost, connectors };
+    return { ...counts, introductions, isolates, waitingForHost, connectors, asks };
   }
 }

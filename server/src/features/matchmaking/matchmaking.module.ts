@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { CommonGround } from '../../common/common-ground.js';
+import { Meanings } from '../../common/meanings.js';
 import { SuggestedPeople } from '../../common/suggested-people.js';
 import { EventsModule } from '../events/events.module.js';
 import { RegistrationsModule } from '../registrations/registrations.module.js';
@@ -14,6 +15,7 @@ import { MatchmakingService } from './matchmaking.service.js';
 import { SettingsController } from './settings/settings.controller.js';
 import { SettingsRepository } from './settings/settings.repository.js';
 import { SettingsService } from './settings/settings.service.js';
+import { VocabularyMeanings } from './vocabulary-meanings.js';
 import { WishesController } from './wishes/wishes.controller.js';
 import { WishesRepository } from './wishes/wishes.repository.js';
 import { WishesService } from './wishes/wishes.service.js';
@@ -36,7 +38,8 @@ import { WishesService } from './wishes/wishes.service.js';
     WishesService,
     { provide: SuggestedPeople, useExisting: MatchmakingService },
     { provide: CommonGround, useClass: MatchedGround },
+    { provide: Meanings, useClass: VocabularyMeanings },
   ],
-  exports: [MatchmakingService, SuggestedPeople, CommonGround],
+  exports: [MatchmakingService, SuggestedPeople, CommonGround, Meanings],
 })
 export class MatchmakingModule {}

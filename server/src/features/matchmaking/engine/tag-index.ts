@@ -1,5 +1,6 @@
 import type { GoalKind } from '@teabreak/shared';
 import { foldLatin } from '../../../common/text-fold.js';
+import { conceptFit } from '../concept-fit.js';
 import { type Gift, type GiftSource, type Profile, RIVALS, soughtBy, type Want } from '../profile.js';
 import { FLOOR, massOf, octave, rarity } from '../score.js';
 import { decides, type Meaning, vocabulary } from '../vocabulary.js';
@@ -196,7 +197,7 @@ export class TagIndex {
     // Who raises money gives a founder, whatever the words they seek it with: two who seek alike are no answer to each other.
     const isOwnWish = gift.as === 'wish' && gift.onlyFor === null;
     const same = wish.folded === gift.folded && wish.folded !== '' && !isOwnWish;
-    const match = same ? 1 : Math.max(byConcepts(wish, gift), this.byWords(wish, gift));
+    const match = same ? 1 : Math.max(conceptFit(wish.meaning, gift.meaning), this.byWords(wish, gift));
     const quality = match < FLOOR ? Math.max(match, this.byCloseness(wish, gift)) : match;
     return massOf(quality * wish.weight * gift.weight);
   }
@@ -235,15 +236,6 @@ export class TagIndex {
     known.step = step;
     return true;
   }
-}
-
-function byConcepts({ meaning: sought }: Wish, { meaning: offered }: Offer): number {
-  let best = 0;
-  for (const [id, strength] of sought.concepts) {
-    const answers = vocabulary.answers(id);
-    for (const [other, given] of offered.concepts) best = Math.max(best, strength * given * (answers.get(other) ?? 0));
-  }
-  return best;
 }
 
 function intern<T>(numbers: Map<string, number>, key: string, all: T[], make: (at: number) => T): number {
