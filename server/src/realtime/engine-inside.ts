@@ -40,6 +40,19 @@ export function isIdleWebSocket({ readyState, writeBuffer, transport }: EngineIn
   );
 }
 
+/** Nothing is asked of it once the socket is connected. */
+const NO_HANDSHAKE = Object.freeze({}) as LiveSocket['handshake'];
+
+/**
+ * Lets go of the request that opened a connection, with its headers: two of the twelve kilobytes that a phone takes, all day
+ * long. Socket.IO provides for a request that is gone; who leaves its namespace and wants back on the same connection is asked
+ * to sign in.
+ */
+export function forgetRequest(socket: LiveSocket): void {
+  Object.assign(socket.conn, { request: null });
+  Object.assign(socket, { handshake: NO_HANDSHAKE });
+}
+
 /** A text frame of the WebSocket protocol (RFC 6455, 5.2) as a server sends it: whole, not masked, not compressed. */
 export function textFrame(text: string): Buffer {
   const length = Buffer.byteLength(text);

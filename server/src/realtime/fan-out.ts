@@ -137,7 +137,7 @@ async function createAttachmentTable(pool: pg.Pool): Promise<void> {
   await pool.query(sql).catch(() => pool.query(sql));
 }
 
-function complainOncePerMinute(logger: Logger, message: string): (error: unknown) => void {
+export function complainOncePerMinute(logger: Logger, message: string): (error: unknown) => void {
   let last = Number.NEGATIVE_INFINITY;
   return (error) => {
     if (performance.now() - last < 60_000) return;

@@ -2,14 +2,19 @@ import { type OnModuleDestroy } from '@nestjs/common';
 import { type OnGatewayInit, WebSocketGateway } from '@nestjs/websockets';
 import { DomainEvents } from '../common/domain-events.js';
 import { Logger } from '../common/logger.js';
+import { forgetRequest } from './engine-inside.js';
 import type { LiveServer, LiveSocket } from './live-socket.js';
 import { RealtimePublisher } from './realtime.publisher.js';
+import { Removals } from './removals.js';
 import { rooms } from './rooms.js';
 import { SlowSockets } from './slow-sockets.js';
 import { SocketAuth } from './socket-auth.js';
 import { SocketMessages } from './socket-messages.js';
+import { StaleSockets } from './stale-sockets.js';
 
+/** Sessions end by time, too, and a server that dies may have ended one and told nobody. */
 const RECHECK_MS = 60_000;
+const RECHECK_ROOMS_MS = 5 * 60_000;
 /** Tabs and phones of one session; beyond that it is a leak or a flood. */
 const SOCKETS_PER_SESSION = 5;
 /** One address for all projectors of an event, and it can be passed on. */
@@ -20,23 +25,32 @@ const LOOK_FOR_SLOW_MS = 5_000;
 @WebSocketGateway()
 export class RealtimeGateway implements OnGatewayInit<LiveServer>, OnModuleDestroy {
   private readonly timers: NodeJS.Timeout[] = [];
-  private rechecking = false;
+  /** The same two listeners on every socket, which they are given as `this`: a thousand phones need not a thousand of each. */
+  private readonly onError: (error: Error) => void;
+  private readonly onMessage: (this: LiveSocket, name: unknown, ...parameters: unknown[]) => void;
 
   constructor(
     private readonly auth: SocketAuth,
-    private readonly messages: SocketMessages,
+    messages: SocketMessages,
     private readonly publisher: RealtimePublisher,
+    private readonly removals: Removals,
+    private readonly stale: StaleSockets,
     private readonly events: DomainEvents,
     private readonly logger: Logger,
-  ) {}
+  ) {
+    this.onError = (error) => logger.warn({ error }, 'socket error');
+    this.onMessage = function (name, ...parameters) {
+      void messages.receive(this, name, parameters);
+    };
+  }
 
   afterInit(server: LiveServer): void {
     this.publisher.attach(server);
     server.use(this.auth.middleware);
     server.on('connection', (socket) => this.welcome(socket));
     this.events.on('session:ended', ({ sessionId }) => this.publisher.endSession(sessionId));
-    // Also when the message about an ended session is lost, its sockets end within a minute.
-    this.every(RECHECK_MS, () => void this.endStale(server));
+    this.every(RECHECK_MS, () => void this.stale.look(server, { rooms: false }));
+    this.every(RECHECK_ROOMS_MS, () => void this.stale.look(server, { rooms: true }));
     const slow = new SlowSockets();
     this.every(LOOK_FOR_SLOW_MS, () => {
       const dropped = slow.look(server);
@@ -49,8 +63,11 @@ export class RealtimeGateway implements OnGatewayInit<LiveServer>, OnModuleDestr
   }
 
   private welcome(socket: LiveSocket): void {
-    socket.on('error', (error) => this.logger.warn({ error }, 'socket error'));
     const { holder } = socket.data;
+    if (this.removals.hasEnded(holder)) {
+      socket.disconnect(true);
+      return;
+    }
     const [room, most] =
       holder.kind === 'screen'
         ? [rooms.screen(holder.eventId), PROJECTORS_PER_EVENT]
@@ -62,27 +79,12 @@ export class RealtimeGateway implements OnGatewayInit<LiveServer>, OnModuleDestr
     }
     const own = holder.kind === 'screen' ? rooms.screenLink(holder.linkId) : rooms.account(holder.actor.accountId);
     void socket.join([room, own]);
-    socket.onAny((name: unknown, ...parameters: unknown[]) => void this.messages.receive(socket, name, parameters));
+    socket.on('error', this.onError);
+    socket.onAny(this.onMessage);
+    forgetRequest(socket);
   }
 
   private every(milliseconds: number, work: () => void): void {
     this.timers.push(setInterval(work, milliseconds).unref());
-  }
-
-  private async endStale(server: LiveServer): Promise<void> {
-    if (this.rechecking) return;
-    this.rechecking = true;
-    try {
-      for (const socket of server.of('/').sockets.values()) {
-        if (await this.auth.stillHolds(socket)) continue;
-        socket.emit('session:ended');
-        socket.disconnect(true);
-      }
-    } catch (error) {
-      // A database that is away for a moment must not sign everybody out; the next look is in a minute.
-      this.logger.warn({ error }, 'sockets could not be rechecked');
-    } finally {
-      this.rechecking = false;
-    }
   }
 }

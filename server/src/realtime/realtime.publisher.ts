@@ -4,7 +4,8 @@ import { Config } from '../config/config.js';
 import { mayHaveOtherNodes } from './fan-out.js';
 import type { LiveServer } from './live-socket.js';
 import { type Broadcast, type Delivery, LocalBroadcast } from './local-broadcast.js';
-import { type RoomName, rooms } from './rooms.js';
+import { Removals } from './removals.js';
+import type { RoomName } from './rooms.js';
 
 /** The only place that emits. What it sends may be lost: whoever receives it fetches the truth. */
 @Injectable()
@@ -13,12 +14,16 @@ export class RealtimePublisher {
   private local: LocalBroadcast | null = null;
   private onHint: (eventId: string) => void = () => undefined;
 
-  constructor(private readonly config: Config) {}
+  constructor(
+    private readonly config: Config,
+    private readonly removals: Removals,
+  ) {}
 
   /** Called once, when the socket server is up; before that there is nobody to tell. */
   attach(server: LiveServer): void {
     this.server = server;
     this.local = new LocalBroadcast(server);
+    this.removals.attach(server);
     server.on('board:changed', (eventId) => this.onHint(eventId));
   }
 
@@ -51,29 +56,18 @@ export class RealtimePublisher {
     return this.server?.of('/').adapter.rooms.get(room)?.size ?? 0;
   }
 
-  /** Takes a person out of a room on every node, for instance after they left the event; here also if no node is reached. */
+  /** Takes a person out of a room on every node, for instance after they left the event. */
   leave(accountId: string, room: RoomName): void {
-    const account = rooms.account(accountId);
-    this.server?.local.in(account).socketsLeave(room);
-    this.server?.in(account).socketsLeave(room);
+    this.removals.remove({ kind: 'left', accountId, room });
   }
 
-  /** Cuts every socket of an ended session, on every node; here also if no node is reached. */
+  /** Cuts every socket of an ended session, on every node. */
   endSession(sessionId: string): void {
-    const room = rooms.session(sessionId);
-    this.publish(room, 'session:ended');
-    this.cut(room);
+    this.removals.remove({ kind: 'session-ended', sessionId });
   }
 
   /** Cuts every projector that a display link has opened, on every node; each asks once more and is told that its link has ended. */
   endScreen(eventId: string, linkId: string): void {
-    const room = rooms.screenLink(linkId);
-    this.publish(room, 'screen:changed', { eventId });
-    this.cut(room);
-  }
-
-  private cut(room: RoomName): void {
-    this.server?.in(room).disconnectSockets(true);
-    this.server?.local.in(room).disconnectSockets(true);
+    this.removals.remove({ kind: 'screen-ended', eventId, linkId });
   }
 }

@@ -45,6 +45,9 @@ export class SocketIoAdapter extends IoAdapter {
     return io as unknown as ReturnType<IoAdapter['createIOServer']>;
   }
 
+  /** Our gateway welcomes sockets itself; Nest would hang listeners and observables of its own on each. */
+  override bindClientConnect(): void {}
+
   /**
    * Closes the transports, not the sessions: clients come back by themselves, each after a delay of its own. From here on none
    * is taken, or those who are quick would be sent away twice.

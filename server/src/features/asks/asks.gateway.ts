@@ -1,23 +1,22 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { eventParam } from '@teabreak/shared';
-import { DomainError } from '../../common/domain-error.js';
 import { rooms } from '../../realtime/rooms.js';
 import { SocketMessages } from '../../realtime/socket-messages.js';
+import { WatchedRooms } from '../../realtime/watched-rooms.js';
 import { AttendeeAccess } from '../registrations/attendee-access.service.js';
 
 @Injectable()
 export class AsksGateway implements OnModuleInit {
   constructor(
     private readonly messages: SocketMessages,
+    private readonly watched: WatchedRooms,
     private readonly attendees: AttendeeAccess,
   ) {}
 
   onModuleInit(): void {
-    this.messages.on('asks:watch', eventParam, async ({ eventId }, { holder, socket }) => {
-      // A projector holds no session, and takes part in nothing.
-      if (holder.kind !== 'person') throw new DomainError('not_found');
-      await this.attendees.require(holder.actor, eventId);
-      await socket.join(rooms.asks(eventId));
+    const enter = this.watched.add(rooms.asks, (actor, eventId) => this.attendees.require(actor, eventId));
+    this.messages.on('asks:watch', eventParam, async ({ eventId }, context) => {
+      await enter(context, eventId);
       return null;
     });
     this.messages.on('asks:unwatch', eventParam, async ({ eventId }, { socket }) => {

@@ -1,8 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { eventParam } from '@teabreak/shared';
-import { DomainError } from '../../common/domain-error.js';
 import { rooms } from '../../realtime/rooms.js';
 import { SocketMessages } from '../../realtime/socket-messages.js';
+import { WatchedRooms } from '../../realtime/watched-rooms.js';
 import { EventAccess } from './event-access.service.js';
 import { MAY_SEE_DESK } from './events.policy.js';
 
@@ -11,14 +11,16 @@ import { MAY_SEE_DESK } from './events.policy.js';
 export class DeskGateway implements OnModuleInit {
   constructor(
     private readonly messages: SocketMessages,
+    private readonly watched: WatchedRooms,
     private readonly access: EventAccess,
   ) {}
 
   onModuleInit(): void {
-    this.messages.on('desk:watch', eventParam, async ({ eventId }, { holder, socket }) => {
-      if (holder.kind !== 'person') throw new DomainError('not_allowed');
-      await this.access.require(holder.actor, eventId, ...MAY_SEE_DESK);
-      await socket.join(rooms.desk(eventId));
+    const enter = this.watched.add(rooms.desk, (actor, eventId) =>
+      this.access.require(actor, eventId, ...MAY_SEE_DESK),
+    );
+    this.messages.on('desk:watch', eventParam, async ({ eventId }, context) => {
+      await enter(context, eventId);
       return null;
     });
     this.messages.on('desk:unwatch', eventParam, async ({ eventId }, { socket }) => {

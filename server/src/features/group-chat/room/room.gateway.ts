@@ -1,21 +1,22 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { eventParam } from '@teabreak/shared';
-import { DomainError } from '../../../common/domain-error.js';
 import { rooms } from '../../../realtime/rooms.js';
-import { type MessageContext, SocketMessages } from '../../../realtime/socket-messages.js';
+import { SocketMessages } from '../../../realtime/socket-messages.js';
+import { WatchedRooms } from '../../../realtime/watched-rooms.js';
 import { RoomService } from './room.service.js';
 
 @Injectable()
 export class RoomGateway implements OnModuleInit {
   constructor(
     private readonly messages: SocketMessages,
+    private readonly watched: WatchedRooms,
     private readonly room: RoomService,
   ) {}
 
   onModuleInit(): void {
+    const enter = this.watched.add(rooms.groupRoom, (actor, eventId) => this.room.member(actor, eventId));
     this.messages.on('room:watch', eventParam, async ({ eventId }, context) => {
-      await this.room.member(person(context), eventId);
-      await context.socket.join(rooms.groupRoom(eventId));
+      await enter(context, eventId);
       return null;
     });
     this.messages.on('room:unwatch', eventParam, async ({ eventId }, { socket }) => {
@@ -23,10 +24,4 @@ export class RoomGateway implements OnModuleInit {
       return null;
     });
   }
-}
-
-/** A projector holds no session and is nobody's member. */
-function person({ holder }: MessageContext) {
-  if (holder.kind !== 'person') throw new DomainError('not_found');
-  return holder.actor;
 }
