@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AskNumbers } from './asks.js';
+import type { AskNumbers, ScreenAsk } from './asks.js';
 import type { Goal } from './goals.js';
 import { LIMITS, type Locale } from './limits.js';
 import { id, optionalLine } from './primitives.js';
@@ -45,11 +45,13 @@ export type ScreenView = {
   people: { id: string; name: string; goal: Goal | null }[];
   /** Who came in the last minutes, the newest first. */
   arrivals: { id: string; name: string; at: string }[];
-  asks: { id: string; kind: 'ask' | 'offer'; text: string; name: string; createdAt: string }[];
+  asks: ScreenAsk[];
   joinUrl: string;
   groupUrl: string;
   /** Present while rounds are run in the open break (R5). */
   rounds: ScreenRounds | null;
+  /** When the display link ends. */
+  expiresAt: string;
 };
 
 /** How long after the event's end a display link may live, in hours: the evening, two days, a month. */

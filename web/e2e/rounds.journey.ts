@@ -5,6 +5,7 @@ import { button, type Device, fetched, goTo, look, openDevice, tap } from './dev
 import { journey } from './journey.js';
 import { finishEvent, openDesk, planEvent, setUp } from './organizer.js';
 import { type Consent, shown, walkTo } from './people.js';
+import { fetchedByWall, openProjector } from './wall.js';
 
 const CROWD = 24;
 const ROUNDS = 4;
@@ -134,13 +135,11 @@ journey('a break with 24 people in four rounds', 'rounds', (stage, step) => {
   );
 
   step('R5: the projector shows all tables and the countdown, and no name of who did not agree to it', async () => {
-    const event = JSON.parse(await fetched(organizer, `/api/events/${eventId}`)) as { screenToken: string };
-    projector = await openDevice(stage, 'projector', 'projector');
-    await goTo(projector, `/screen/${event.screenToken}`);
+    projector = await openProjector(stage, organizer, eventId);
     await projector.page.getByRole('timer').waitFor();
     await projector.page.getByText('Lena Fischer').waitFor();
     expect(await shown(projector)).not.toContain('陈悦');
-    expect(await fetched(projector, `/api/screen/${event.screenToken}`)).not.toContain('陈悦');
+    expect(await fetchedByWall(projector)).not.toContain('陈悦');
     await look(projector, '04-projector');
   });
 

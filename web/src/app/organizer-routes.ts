@@ -1,3 +1,4 @@
+import { loadNamespace } from '../lib/i18n.js';
 import { type AppRoute, page } from './route.js';
 
 /** Inside the organizer's layout; `/organize/:eventId/…` pages get the event's navigation beside them. */
@@ -24,7 +25,7 @@ export const organizerRoutes: readonly AppRoute[] = [
   },
   {
     path: '/organize/:eventId/overview',
-    namespaces: ['organizer', 'overview'],
+    namespaces: ['organizer', 'overview', 'screen-links'],
     page: page(() => import('../pages/overview.page.js').then((file) => file.OverviewPage)),
   },
   {
@@ -79,11 +80,19 @@ export const organizerRoutes: readonly AppRoute[] = [
   },
 ];
 
+/** Both languages come with the page: a wall shows them side by side, and shows nothing before it is complete. */
+const screen = page(async () => {
+  const [file] = await Promise.all([
+    import('../pages/screen.page.js'),
+    loadNamespace('en', 'screen'),
+    loadNamespace('zh-CN', 'screen'),
+  ]);
+  return file.ScreenPage;
+});
+
 /** Without any layout: the projector. */
 export const screenRoutes: readonly AppRoute[] = [
-  {
-    path: '/screen/:token',
-    namespaces: ['screen'],
-    page: page(() => import('../pages/screen.page.js').then((file) => file.ScreenPage)),
-  },
+  { path: '/screen', namespaces: ['screen'], page: screen },
+  // Links of earlier releases.
+  { path: '/screen/:token', namespaces: ['screen'], page: screen },
 ];

@@ -9,7 +9,8 @@ const RETRY_AFTER_MS = [400, 1200];
 const PASSING = new Set([502, 503, 504]);
 
 type Query = Record<string, string | number | boolean | null | undefined>;
-export type RequestOptions = { query?: Query; signal?: AbortSignal };
+/** `bearer`: asks by what this token allows, as well as by the session. */
+export type RequestOptions = { query?: Query; signal?: AbortSignal; bearer?: string };
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 export const requestHeaders = (): Record<string, string> => ({
@@ -64,7 +65,11 @@ async function send(
       method,
       credentials: 'same-origin',
       signal: controller.signal,
-      headers: body === undefined ? requestHeaders() : { ...requestHeaders(), 'content-type': 'application/json' },
+      headers: {
+        ...requestHeaders(),
+        ...(options.bearer !== undefined && { authorization: `Bearer ${options.bearer}` }),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+      },
       body: body === undefined ? undefined : JSON.stringify(body),
     });
     noteServerDate(response.headers.get('date'));

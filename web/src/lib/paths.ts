@@ -45,5 +45,6 @@ export const paths = {
   claim: (token: string) => `/i/${part(token)}`,
   exchange: (token: string) => `/c/${part(token)}`,
   group: (code: string) => `/g/${part(code)}`,
-  screen: (token: string) => `/screen/${part(token)}`,
+  /** The token stands where no server and no other page is told of it. */
+  screen: (token: string) => `/screen#${part(token)}`,
 };

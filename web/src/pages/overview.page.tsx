@@ -6,6 +6,7 @@ import { ShareBlock } from '../features/events/components/share-block.js';
 import { WithOrganizedEvent } from '../features/events/components/with-organized-event.js';
 import { type Step, stepsOf, useTried } from '../features/events/first-steps.js';
 import { NowNumbers } from '../features/insights/components/now-numbers.js';
+import { ScreenLinks } from '../features/screen/components/screen-links.js';
 import { serverNow } from '../lib/clock.js';
 import { useTranslation } from '../lib/i18n.js';
 import { paths } from '../lib/paths.js';
@@ -38,7 +39,8 @@ function Overview({ event }: { event: OrganizerEvent }) {
       )}
       <BreakSwitch event={event} settingsPath={edits ? at.settings : null} />
       <NowNumbers eventId={event.id} capacity={event.capacity} paths={at} />
-      <ShareBlock event={event} onShared={() => note('share')} onScreen={() => note('screen')} />
+      <ShareBlock event={event} onShared={() => note('share')} />
+      {event.role !== 'door' && <ScreenLinks event={event} onShown={() => note('screen')} />}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ScreenLookup } from '../../realtime/screen-lookup.js';
+import { AsksModule } from '../asks/asks.module.js';
 import { EventsModule } from '../events/events.module.js';
 import { RoundsModule } from '../rounds/rounds.module.js';
 import { InsightsController } from './insights.controller.js';
@@ -14,7 +15,7 @@ import { ScreenLinksRepository } from './screen-links/screen-links.repository.js
 import { ScreenLinksService } from './screen-links/screen-links.service.js';
 
 @Module({
-  imports: [EventsModule, RoundsModule],
+  imports: [AsksModule, EventsModule, RoundsModule],
   controllers: [InsightsController, ScreenController, ScreenLinksController],
   providers: [
     InsightsRepository,

@@ -42,12 +42,3 @@ export function useBreakSwitch(eventId: string) {
     onSettled: () => client.invalidateQueries(organizedEventQuery(eventId)),
   });
 }
-
-/** The projector's old link shows nothing from then on. */
-export function useScreenRotation(eventId: string) {
-  const saved = useEventSaved();
-  return useMutation({
-    mutationFn: () => api.post<OrganizerEvent>(`/api/events/${eventId}/screen-token`),
-    onSuccess: saved,
-  });
-}

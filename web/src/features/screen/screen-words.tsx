@@ -3,14 +3,18 @@ import { createContext, use } from 'react';
 import { loadNamespace } from '../../lib/i18n.js';
 import { type Params, translate } from '../../lib/translate.js';
 
-/** The languages on the wall, side by side. */
-export const ScreenLanguages = createContext<readonly Locale[]>(['en', 'zh-CN']);
+export const BOTH: readonly Locale[] = ['en', 'zh-CN'];
 
-/** `?lang=en`, `?lang=zh-CN`; anything else, and nothing, is both. */
-export const languagesFrom = (lang: string | null): readonly Locale[] => {
+/** The languages on the wall, side by side: nobody in a mixed room should have to wait for the other half's turn. */
+export const ScreenLanguages = createContext<readonly Locale[]>(BOTH);
+
+/** `?lang=en`, `?lang=zh-CN`, `?lang=both`; otherwise the event's own, and both before it is known. */
+export function languagesOf(lang: string | null, ofEvent: readonly Locale[] = BOTH): readonly Locale[] {
+  if (lang === 'both') return BOTH;
   if (lang === 'en') return ['en'];
-  return lang?.startsWith('zh') ? ['zh-CN'] : ['en', 'zh-CN'];
-};
+  if (lang?.startsWith('zh')) return ['zh-CN'];
+  return ofEvent.length > 0 ? ofEvent : BOTH;
+}
 
 /** One text in every language of the wall. Suspends until they have arrived. */
 export function Words({ name, params = {} }: { name: string; params?: Params }) {

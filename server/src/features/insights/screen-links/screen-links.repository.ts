@@ -16,6 +16,7 @@ export interface LivingLink {
   id: string;
   eventId: string;
   lastUsedAt: Date | null;
+  expiresAt: Date;
 }
 export interface NewScreenLink {
   requestId: string;
@@ -46,7 +47,7 @@ export class ScreenLinksRepository {
   async findLiving(by: { id: string } | { oldTokenHash: Buffer }, now: Date): Promise<LivingLink | null> {
     const [column, value] = 'id' in by ? ['id', by.id] : ['old_token_hash', by.oldTokenHash];
     const rows: LivingLink[] = await this.dataSource.query(
-      `SELECT link.id, link.event_id AS "eventId", link.last_used_at AS "lastUsedAt"
+      `SELECT link.id, link.event_id AS "eventId", link.last_used_at AS "lastUsedAt", ${EXPIRES_AT} AS "expiresAt"
        FROM screen_links link JOIN events event ON event.id = link.event_id
        WHERE link.${column} = $1 AND link.revoked_at IS NULL AND ${EXPIRES_AT} > $2`,
       [value, now],

@@ -61,13 +61,13 @@ export class ScreenLinksService extends ScreenLookup {
     return link && { eventId: link.eventId, linkId: link.id };
   }
 
-  /** The event that a link shows now; notes that it is in use. @throws DomainError `not_found` for one that has ended */
-  async eventShownBy(token: string): Promise<string> {
+  /** What a link shows now, and until when; notes that it is in use. @throws DomainError `not_found` for one that has ended */
+  async open(token: string): Promise<{ eventId: string; expiresAt: Date }> {
     const link = await this.living(token);
     if (link === null) throw new DomainError('not_found');
     const now = this.clock.now();
     if (now.getTime() - (link.lastUsedAt?.getTime() ?? 0) >= NOTE_USE_EVERY_MS) await this.links.used(link.id, now);
-    return link.eventId;
+    return link;
   }
 
   private async living(token: string) {

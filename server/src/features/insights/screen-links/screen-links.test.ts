@@ -78,7 +78,10 @@ it('threat 27: nobody finds a link by trying, and the database does not know the
   const rows = JSON.stringify(await t.dataSource.query('SELECT * FROM screen_links WHERE id = $1', [id]));
   expect(rows).not.toContain(signature);
   for (const path of ['', '/now', '/team', '/board', '/screen-links'])
-    for (const [header, value] of [['cookie', `teabreak_session=${token}`], ['authorization', `Bearer ${token}`]] as const)
+    for (const [header, value] of [
+      ['cookie', `teabreak_session=${token}`],
+      ['authorization', `Bearer ${token}`],
+    ] as const)
       expect((await t.phone({ [header]: value }).get(`/api/events/${eventId}${path}`)).status).toBe(401);
 });
 

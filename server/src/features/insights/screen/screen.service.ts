@@ -3,6 +3,7 @@ import type { ScreenView } from '@teabreak/shared';
 import { Clock } from '../../../common/clock.js';
 import { DomainError } from '../../../common/domain-error.js';
 import { Config } from '../../../config/config.js';
+import { AsksService } from '../../asks/asks.service.js';
 import { EventsService } from '../../events/events.service.js';
 import { RoundsService } from '../../rounds/rounds.service.js';
 import { ScreenLinksService } from '../screen-links/screen-links.service.js';
@@ -19,6 +20,7 @@ export class ScreenService {
     private readonly links: ScreenLinksService,
     private readonly events: EventsService,
     private readonly screen: ScreenRepository,
+    private readonly asks: AsksService,
     private readonly rounds: RoundsService,
     private readonly config: Config,
     private readonly clock: Clock,
@@ -26,15 +28,16 @@ export class ScreenService {
 
   /** @throws DomainError `not_found` for a link that has ended or was taken away */
   async view(token: string): Promise<ScreenView> {
-    const eventId = await this.links.eventShownBy(token);
+    const { eventId, expiresAt } = await this.links.open(token);
     const event = await this.events.find(eventId);
     if (event === null) throw new DomainError('not_found');
     const now = this.clock.now();
-    const [agenda, counts, people, arrivals, rounds] = await Promise.all([
+    const [agenda, counts, people, arrivals, asks, rounds] = await Promise.all([
       this.events.agendaOf(eventId),
       this.screen.counts(eventId),
       this.screen.people(eventId),
       this.screen.arrivals(eventId, new Date(now.getTime() - JUST_MS)),
+      this.asks.forScreen(eventId),
       this.rounds.forScreen(eventId),
     ]);
     return {
@@ -44,10 +47,11 @@ export class ScreenService {
       ...counts,
       people,
       arrivals,
-      asks: [],
+      asks,
       joinUrl: `${this.config.publicUrl}/e/${event.slug}`,
       groupUrl: `${this.config.publicUrl}/g/${event.groupCode}`,
       rounds,
+      expiresAt: expiresAt.toISOString(),
     };
   }
 }

@@ -5,13 +5,12 @@ import { PageSection } from '../../../components/page-section.js';
 import { Dialog } from '../../../components/sheet.js';
 import { FormFailure } from '../../../components/states.js';
 import { TextField } from '../../../components/text-field.js';
-import { toast } from '../../../components/toast.js';
 import { serverNow } from '../../../lib/clock.js';
 import { useForm } from '../../../lib/form.js';
 import { useTranslation } from '../../../lib/i18n.js';
 import { instantOf, wallTimeOf } from '../../../lib/time.js';
 import { wallMinutes } from '../../../lib/wall-time.js';
-import { deleteEvent, duplicateEvent, useEventGone, useEventSaved, useScreenRotation } from '../organized.mutations.js';
+import { deleteEvent, duplicateEvent, useEventGone, useEventSaved } from '../organized.mutations.js';
 import styles from './team.module.css';
 
 type Props = { event: OrganizerEvent; mayDuplicate: boolean; onOpen: (eventId: string) => void; onGone: () => void };
@@ -20,7 +19,6 @@ type Props = { event: OrganizerEvent; mayDuplicate: boolean; onOpen: (eventId: s
 export function DangerZone({ event, mayDuplicate, onOpen, onGone }: Props) {
   const { t } = useTranslation('event-danger');
   const [open, setOpen] = useState<'duplicate' | 'delete' | null>(null);
-  const rotate = useScreenRotation(event.id);
   const close = () => setOpen(null);
   return (
     <PageSection title={t('title')}>
@@ -32,17 +30,6 @@ export function DangerZone({ event, mayDuplicate, onOpen, onGone }: Props) {
           </Button>
         </div>
       )}
-      <div className={styles.danger}>
-        <p>{t('rotate.text')}</p>
-        <FormFailure failure={rotate.error} />
-        <Button
-          variant="secondary"
-          busy={rotate.isPending}
-          onClick={() => rotate.mutate(undefined, { onSuccess: () => toast(t('rotate.done')) })}
-        >
-          {t('rotate.button')}
-        </Button>
-      </div>
       {event.role === 'owner' && (
         <div className={styles.danger}>
           <p>{t('delete.text')}</p>

@@ -1,7 +1,6 @@
 import type { OrganizerEvent } from '@teabreak/shared';
 import { LinkButton } from '../../../components/button.js';
 import { CopyField } from '../../../components/copy-field.js';
-import { ScreenIcon } from '../../../components/first-icons.js';
 import { DownloadIcon, ExternalIcon } from '../../../components/icons.js';
 import { PageSection } from '../../../components/page-section.js';
 import { QrImage } from '../../../components/qr-image.js';
@@ -10,49 +9,36 @@ import { useTranslation } from '../../../lib/i18n.js';
 import { paths } from '../../../lib/paths.js';
 import styles from './share-block.module.css';
 
-type Props = { event: OrganizerEvent; onShared: () => void; onScreen: () => void };
+type Props = { event: OrganizerEvent; onShared: () => void };
 
-/** The one link and its code for everybody, and the projector's link for the laptop at the beamer. */
-export function ShareBlock({ event, onShared, onScreen }: Props) {
+/** The one link and its code for everybody. */
+export function ShareBlock({ event, onShared }: Props) {
   const { t } = useTranslation('overview');
   const link = location.origin + paths.event(event.slug).page;
-  const screen = paths.screen(event.screenToken);
   const code = `/api/events/${event.id}/qr`;
   return (
-    <>
-      <PageSection id="share" title={t('share.title')} hint={t('share.hint')}>
-        <div className={styles.share}>
-          <QrImage src={`${code}.svg`} alt={t('share.qr')} />
-          <div className={styles.ways}>
-            <CopyField label={t('share.link')} value={link} onCopy={onShared} />
-            <div className={styles.buttons}>
-              {canDownload() && (
-                <>
-                  <LinkButton variant="secondary" size="s" icon={DownloadIcon} href={`${code}.png`} download>
-                    {t('share.png')}
-                  </LinkButton>
-                  <LinkButton variant="secondary" size="s" icon={DownloadIcon} href={`${code}.svg`} download>
-                    {t('share.svg')}
-                  </LinkButton>
-                </>
-              )}
-              <LinkButton variant="quiet" size="s" icon={ExternalIcon} to={paths.event(event.slug).page}>
-                {t('share.page')}
-              </LinkButton>
-            </div>
-          </div>
-        </div>
-      </PageSection>
-      <PageSection id="screen" title={t('screen.title')} hint={t('screen.hint')}>
+    <PageSection id="share" title={t('share.title')} hint={t('share.hint')}>
+      <div className={styles.share}>
+        <QrImage src={`${code}.svg`} alt={t('share.qr')} />
         <div className={styles.ways}>
+          <CopyField label={t('share.link')} value={link} onCopy={onShared} />
           <div className={styles.buttons}>
-            <LinkButton icon={ScreenIcon} variant="secondary" href={screen} newWindow onClick={onScreen}>
-              {t('screen.open')}
+            {canDownload() && (
+              <>
+                <LinkButton variant="secondary" size="s" icon={DownloadIcon} href={`${code}.png`} download>
+                  {t('share.png')}
+                </LinkButton>
+                <LinkButton variant="secondary" size="s" icon={DownloadIcon} href={`${code}.svg`} download>
+                  {t('share.svg')}
+                </LinkButton>
+              </>
+            )}
+            <LinkButton variant="quiet" size="s" icon={ExternalIcon} to={paths.event(event.slug).page}>
+              {t('share.page')}
             </LinkButton>
           </div>
-          <CopyField label={t('screen.link')} value={location.origin + screen} onCopy={onScreen} />
         </div>
-      </PageSection>
-    </>
+      </div>
+    </PageSection>
   );
 }

@@ -45,7 +45,7 @@ export function RoundControls({ clock, event }: { clock: RoundClock; event: Orga
             {t('stop')}
           </Button>
         )}
-        <LinkButton variant="quiet" icon={ScreenIcon} href={paths.screen(event.screenToken)} newWindow>
+        <LinkButton variant="quiet" icon={ScreenIcon} to={`${paths.organized(event.id).overview}#screen`}>
           {t('screen')}
         </LinkButton>
       </div>

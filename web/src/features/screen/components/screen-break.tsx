@@ -1,4 +1,5 @@
 import type { ScreenView } from '@teabreak/shared';
+import type { ReactNode } from 'react';
 import { Countdown } from '../../../components/moment.js';
 import { serverNow, useNow } from '../../../lib/clock.js';
 import { useTime } from '../../../lib/time.js';
@@ -8,7 +9,7 @@ import styles from './screen-stage.module.css';
 /** From here on a countdown says more than a time of day. */
 const SOON_MS = 60 * 60_000;
 
-/** The one thing everybody in the room wants to know: how long the tea lasts, or when it comes. */
+/** The one thing everybody in the room wants to know: how long the tea lasts, or when it comes; and what is on besides. */
 export function ScreenBreak({ view }: { view: ScreenView }) {
   useNow(1000);
   const { openBreak, nextBreak, event } = view;
@@ -18,21 +19,13 @@ export function ScreenBreak({ view }: { view: ScreenView }) {
     const over = Date.parse(openBreak.endsAt) <= now;
     return (
       <section className={`${styles.break} ${styles.open}`}>
-        <p className={styles.eyebrow}>
-          <Words name="now" />
-        </p>
+        <Eyebrow name="now" />
         <p className={styles.what}>{openBreak.title}</p>
-        <p className={over ? styles.words : styles.time}>
+        <p className={over ? styles.sayso : styles.time}>
           {over ? <Words name="overTime" /> : <Countdown to={openBreak.endsAt} label={openBreak.title} />}
         </p>
-        <p className={styles.until}>
-          {!over && (
-            <>
-              <Words name="left" /> ·{' '}
-            </>
-          )}
-          {format.span(openBreak.startsAt, openBreak.endsAt)}
-        </p>
+        <Until after={!over && 'left'}>{format.span(openBreak.startsAt, openBreak.endsAt)}</Until>
+        <Talk view={view} />
       </section>
     );
   }
@@ -40,33 +33,59 @@ export function ScreenBreak({ view }: { view: ScreenView }) {
     const over = Date.parse(event.endsAt) <= now;
     return (
       <section className={styles.break}>
-        <p className={styles.words}>
+        <p className={styles.sayso}>
           <Words name={over ? 'thanks' : 'welcome'} />
         </p>
-        {!over && event.venue && <p className={styles.until}>{event.venue}</p>}
+        {!over && event.venue && <Until after={false}>{event.venue}</Until>}
+        <Talk view={view} />
       </section>
     );
   }
   const left = Date.parse(nextBreak.startsAt) - now;
+  const soon = left > 0 && left < SOON_MS;
   return (
     <section className={styles.break}>
-      <p className={styles.eyebrow}>
-        <Words name="next" />
-      </p>
+      <Eyebrow name="next" />
       <p className={styles.what}>{nextBreak.title}</p>
-      <p className={left > 0 ? styles.time : styles.words}>
+      <p className={left > 0 ? styles.time : styles.sayso}>
         {left <= 0 && <Words name="soon" />}
-        {left > 0 && left < SOON_MS && <Countdown to={nextBreak.startsAt} label={nextBreak.title} />}
+        {soon && <Countdown to={nextBreak.startsAt} label={nextBreak.title} />}
         {left >= SOON_MS && format.time(nextBreak.startsAt)}
       </p>
-      <p className={styles.until}>
-        {left > 0 && left < SOON_MS && (
-          <>
-            <Words name="startsIn" /> ·{' '}
-          </>
-        )}
-        {format.span(nextBreak.startsAt, nextBreak.endsAt)}
-      </p>
+      <Until after={soon && 'startsIn'}>{format.span(nextBreak.startsAt, nextBreak.endsAt)}</Until>
+      <Talk view={view} />
     </section>
+  );
+}
+
+const Eyebrow = ({ name }: { name: string }) => (
+  <p className={styles.eyebrow}>
+    <Words name={name} />
+  </p>
+);
+
+function Until({ after, children }: { after: string | false; children: ReactNode }) {
+  return (
+    <p className={styles.until}>
+      {after && (
+        <>
+          <Words name={after} /> ·{' '}
+        </>
+      )}
+      {children}
+    </p>
+  );
+}
+
+/** The talk that is on, else the one that comes. */
+function Talk({ view: { session, nextSession, openBreak, event } }: { view: ScreenView }) {
+  const format = useTime(event.timeZone);
+  const on = openBreak === null ? session : null;
+  const talk = on ?? nextSession;
+  if (talk === null) return null;
+  return (
+    <p className={styles.talk}>
+      <span className={styles.when}>{on ? <Words name="talkNow" /> : format.time(talk.startsAt)}</span> {talk.title}
+    </p>
   );
 }

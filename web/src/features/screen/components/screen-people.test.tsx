@@ -1,54 +1,60 @@
-import type { ScreenView } from '@teabreak/shared';
+import type { Locale, ScreenView } from '@teabreak/shared';
 import { act, render, screen } from '@testing-library/react';
 import { Suspense } from 'react';
 import { loadNamespace } from '../../../lib/i18n.js';
-import { languagesFrom, ScreenLanguages } from '../screen-words.js';
-import { ScreenPeople } from './screen-people.js';
+import { TURN_MS } from '../screen-turns.js';
+import { languagesOf, ScreenLanguages } from '../screen-words.js';
+import { ScreenPanel } from './screen-panel.js';
 
 const people = (count: number): ScreenView['people'] =>
   Array.from({ length: count }, (_, number) => ({ id: String(number), name: `Person ${number}`, goal: null }));
+const ask: ScreenView['asks'][number] = { id: 'a', kind: 'ask', text: 'Who knows a baker?', tags: [], name: 'Ada' };
 const names = () => screen.queryAllByText(/^Person /u).map((one) => one.textContent);
 
-async function show(shown: ScreenView['people'], lang: string | null = 'en') {
+async function show(view: Partial<Pick<ScreenView, 'people' | 'asks'>>, languages: readonly Locale[] = ['en']) {
   await act(async () => {
     await Promise.all([loadNamespace('en', 'screen'), loadNamespace('zh-CN', 'screen')]);
     render(
-      <ScreenLanguages value={languagesFrom(lang)}>
+      <ScreenLanguages value={languages}>
         <Suspense>
-          <ScreenPeople people={shown} />
+          <ScreenPanel people={[]} asks={[]} {...view} />
         </Suspense>
       </ScreenLanguages>,
     );
   });
 }
 
-describe('people on the wall', () => {
-  it('come four at a time, and the last turn is filled up from the first', async () => {
-    const now = Date.now;
-    try {
-      // The second of two turns.
-      Date.now = () => 9000;
-      await show(people(6));
-      expect(names()).toEqual(['Person 4', 'Person 5', 'Person 0', 'Person 1']);
-    } finally {
-      Date.now = now;
-    }
+describe('people and asks on the wall', () => {
+  const now = Date.now;
+  afterEach(() => {
+    Date.now = now;
   });
 
-  it('are never shown twice where there are few', async () => {
-    await show(people(2));
-    expect(names()).toEqual(['Person 0', 'Person 1']);
+  it('people come four at a time', async () => {
+    Date.now = () => TURN_MS;
+    await show({ people: people(6) });
+    expect(names()).toEqual(['Person 4', 'Person 5', 'Person 0', 'Person 1']);
   });
 
-  it('B4: an empty wall says how one comes to be on it, in both languages unless the address names one', async () => {
-    await show([], null);
+  it('A1: an ask has its turn, with who asks', async () => {
+    Date.now = () => 2 * TURN_MS;
+    await show({ people: people(6), asks: [ask] });
+    expect(screen.getByText('Who knows a baker?')).toBeTruthy();
+    expect(screen.getByText(/Ada/u)).toBeTruthy();
+    expect(names()).toEqual([]);
+  });
+
+  it('B4: an empty wall says how one comes to be on it, in both languages of the event', async () => {
+    Date.now = () => 0;
+    await show({}, languagesOf(null, ['en', 'zh-CN']));
     expect(screen.getByText('Who is in the room?').lang).toBe('en');
     expect(screen.getByText('今天都有谁？').lang).toBe('zh-CN');
   });
 
-  it('speaks one language where the address names it', async () => {
-    await show([], 'zh');
-    expect(screen.queryByText('Who is in the room?')).toBeNull();
-    expect(screen.getByText('今天都有谁？')).toBeTruthy();
+  it('speaks the languages of the event, unless the address says otherwise', () => {
+    expect(languagesOf(null, ['zh-CN'])).toEqual(['zh-CN']);
+    expect(languagesOf('both', ['zh-CN'])).toEqual(['en', 'zh-CN']);
+    expect(languagesOf('en', ['zh-CN', 'en'])).toEqual(['en']);
+    expect(languagesOf(null, undefined)).toEqual(['en', 'zh-CN']);
   });
 });

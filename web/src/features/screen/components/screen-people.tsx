@@ -1,51 +1,35 @@
 import type { ScreenView } from '@teabreak/shared';
 import { Avatar } from '../../../components/avatar.js';
-import { serverNow, useNow } from '../../../lib/clock.js';
 import { Words } from '../screen-words.js';
+import { textWidth } from '../text-width.js';
 import styles from './screen-people.module.css';
 
-const AT_ONCE = 4;
-const TURN_MS = 9000;
+/** In Chinese characters' widths: what fits on one line of a card in the large size. */
+const LONG_NAME = 10;
 const TAGS = 3;
 
 type Person = ScreenView['people'][number];
 
-/** Who agreed to be shown, four at a time, with what they came for. Which four hangs on the clock alone, so that a reload changes nothing. */
+/** Who agreed to be shown, with what they came for. */
 export function ScreenPeople({ people }: { people: readonly Person[] }) {
-  useNow(1000);
-  if (people.length === 0)
-    return (
-      <section className={styles.empty}>
-        <p className={styles.invite}>
-          <Words name="emptyTitle" />
-        </p>
-        <p>
-          <Words name="emptyText" />
-        </p>
-      </section>
-    );
-  const turns = Math.ceil(people.length / AT_ONCE);
-  const turn = Math.floor(serverNow() / TURN_MS) % turns;
   return (
-    <ul className={styles.people} key={turn}>
-      {shownAt(turn, people).map((person) => (
+    <ul className={styles.people}>
+      {people.map((person) => (
         <Shown key={person.id} person={person} />
       ))}
     </ul>
   );
 }
 
-/** The last turn is filled up from the first, so that it is not emptier than the others. */
-const shownAt = (turn: number, people: readonly Person[]): readonly Person[] =>
-  [...people, ...people].slice(turn * AT_ONCE, turn * AT_ONCE + Math.min(AT_ONCE, people.length));
-
+/** Two lines below the name: what they look for and what they offer; their own sentence where there is room for it. */
 function Shown({ person: { name, goal } }: { person: Person }) {
+  const tags = goal === null ? 0 : [goal.seeks, goal.offers].filter((list) => list.length > 0).length;
   return (
     <li className={styles.person}>
       <div className={styles.head}>
         <Avatar name={name} size="l" />
         <div className={styles.who}>
-          <p className={styles.name}>{name}</p>
+          <p className={textWidth(name) > LONG_NAME ? `${styles.name} ${styles.longName}` : styles.name}>{name}</p>
           {goal && (
             <p className={styles.kind}>
               <Words name={`kind.${goal.kind}`} />
@@ -53,9 +37,11 @@ function Shown({ person: { name, goal } }: { person: Person }) {
           )}
         </div>
       </div>
-      {goal?.sentence && <p className={styles.sentence}>{goal.sentence}</p>}
       {goal && <Tags words="seeks" tags={goal.seeks} className={styles.seeks} />}
       {goal && <Tags words="offers" tags={goal.offers} className={styles.offers} />}
+      {goal?.sentence && tags < 2 && (
+        <p className={tags === 0 ? styles.sentence : `${styles.sentence} ${styles.oneLine}`}>{goal.sentence}</p>
+      )}
     </li>
   );
 }
@@ -63,7 +49,7 @@ function Shown({ person: { name, goal } }: { person: Person }) {
 function Tags({ words, tags, className }: { words: string; tags: readonly string[]; className: string | undefined }) {
   if (tags.length === 0) return null;
   return (
-    <p className={className}>
+    <p className={`${styles.tags} ${className}`}>
       <span className={styles.label}>
         <Words name={words} />
       </span>{' '}

@@ -6,8 +6,14 @@ import styles from './screen-rounds.module.css';
 import stage from './screen-stage.module.css';
 
 /** As many tables as are readable from ten metres; more take turns. */
-const AT_ONCE = 24;
-const TURN_MS = 8000;
+const AT_ONCE = 20;
+const BESIDE_CODES = 9;
+const TURN_MS = 7000;
+
+type Tables = Rounds['tables'];
+
+/** More than fit beside the codes. */
+export const manyTables = (tables: Tables): boolean => tables.length > BESIDE_CODES;
 
 /** The countdown of the round in the place of the break's (R5). */
 export function ScreenRoundClock({ clock }: { clock: Rounds['clock'] }) {
@@ -32,14 +38,14 @@ export function ScreenRoundClock({ clock }: { clock: Rounds['clock'] }) {
 }
 
 /** Who sits where. A seat of somebody who did not agree to the screen has no name. */
-export function ScreenTables({ tables }: { tables: Rounds['tables'] }) {
+export function ScreenTables({ tables }: { tables: Tables }) {
   useNow(1000);
   const turns = Math.max(1, Math.ceil(tables.length / AT_ONCE));
   const turn = Math.floor(serverNow() / TURN_MS) % turns;
   const shown = tables.slice(turn * AT_ONCE, (turn + 1) * AT_ONCE);
   return (
-    <section className={styles.board}>
-      <ul className={`${styles.tables} ${density(shown.length)}`} key={turn}>
+    <section className={stage.panel}>
+      <ul className={`${styles.tables} ${density(tables.length)}`} key={turn}>
         {shown.map(({ table, people }) => (
           <li key={table} className={styles.table}>
             <strong className={styles.number}>{table}</strong>
@@ -67,6 +73,6 @@ export function ScreenTables({ tables }: { tables: Rounds['tables'] }) {
 }
 
 function density(count: number): string | undefined {
-  if (count <= 6) return styles.few;
-  return count <= 12 ? styles.some : styles.many;
+  if (count <= 4) return styles.few;
+  return count <= BESIDE_CODES ? styles.some : styles.many;
 }

@@ -1,0 +1,5 @@
+const WIDE = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
+
+/** About how wide a text stands on the wall, in widths of a Chinese character; a Latin letter is half of one. */
+export const textWidth = (text: string): number =>
+  [...text].reduce((width, character) => width + (WIDE.test(character) ? 1 : 0.52), 0);
