@@ -6,9 +6,9 @@ import { root } from './lib/project.mjs';
 /** noun → the nouns it may import, and through them theirs. Nothing else in this script names a feature. */
 const arrows = {
   accounts: [],
-  circle: ['accounts'],
   events: ['accounts'],
   registrations: ['events'],
+  circle: ['registrations'],
   cards: ['registrations'],
   goals: ['registrations'],
   board: ['encounters', 'circle'],
@@ -18,6 +18,7 @@ const arrows = {
   encounters: ['registrations', 'circle'],
   'group-chat': ['registrations'],
   asks: ['encounters'],
+  'follow-ups': ['encounters'],
 };
 /** These look at everything from above; nobody looks at them. */
 const onTop = ['insights', 'demo', 'screens'];

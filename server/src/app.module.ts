@@ -8,6 +8,7 @@ import { CircleModule } from './features/circle/circle.module.js';
 import { DemoModule } from './features/demo/demo.module.js';
 import { EncountersModule } from './features/encounters/encounters.module.js';
 import { EventsModule } from './features/events/events.module.js';
+import { FollowUpsModule } from './features/follow-ups/follow-ups.module.js';
 import { GoalsModule } from './features/goals/goals.module.js';
 import { GroupChatModule } from './features/group-chat/group-chat.module.js';
 import { InsightsModule } from './features/insights/insights.module.js';
@@ -37,6 +38,7 @@ const FEATURES: Modules = [
   RegistrationsModule,
   CircleModule,
   EncountersModule,
+  FollowUpsModule,
   BoardModule,
   GoalsModule,
   MatchmakingModule,

@@ -24,6 +24,11 @@ export const ERROR_CODES = {
     en: 'There is nothing here, or it is not yours to see.',
     zh: '这里没有内容，或者你无权查看。',
   },
+  digest_needs_email: {
+    status: 409,
+    en: 'A mail needs an address. Sign in with your email once; after that we know it is yours.',
+    zh: '发送邮件需要邮箱地址。请先用邮箱登录一次，验证后即可开启。',
+  },
   too_many_requests: {
     status: 429,
     en: 'Too many tries. Please wait {seconds} seconds.',

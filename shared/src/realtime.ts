@@ -1,4 +1,4 @@
-import type { BoardChanges, BoardNews } from './board.js';
+import type { BoardNews, BoardWatched } from './board.js';
 import type { ErrorCode } from './error-codes.js';
 
 /**
@@ -9,7 +9,7 @@ export type Ack<T> = { ok: true; data: T } | { ok: false; error: { code: ErrorCo
 
 export interface ClientToServerEvents {
   /** Joins the event's board room; answers with what changed since the version one has. */
-  'board:watch': (input: { eventId: string; since: number }, ack: (answer: Ack<BoardChanges>) => void) => void;
+  'board:watch': (input: { eventId: string; since: number }, ack: (answer: Ack<BoardWatched>) => void) => void;
   'board:unwatch': (input: { eventId: string }, ack: (answer: Ack<null>) => void) => void;
   /** Joins the event's group room. */
   'room:watch': (input: { eventId: string }, ack: (answer: Ack<null>) => void) => void;
@@ -37,8 +37,13 @@ export interface ServerToClientEvents {
   /** to account:<id> of each who may know */
   'introduction:changed': (message: { eventId: string; introductionId: string }) => void;
   'suggestions:changed': (message: { eventId: string }) => void;
+  'follow-ups:changed': (message: Record<string, never>) => void;
   'card:exchanged': (message: { eventId: string; exchangeId: string }) => void;
+  /** To its author's own phones and tabs only. */
+  'note:changed': (message: { eventId: string; encounterId: string }) => void;
   'acquaintance:changed': (message: { eventId: string }) => void;
+  /** to those who run the event, but not to the one it is about */
+  'reports:changed': (message: { eventId: string }) => void;
   'registration:changed': (message: { eventId: string; registrationId: string }) => void;
   /** to room:<eventId> */
   'room:message-posted': (message: { eventId: string; seq: number }) => void;

@@ -28,9 +28,13 @@ export interface DomainEventMap {
   'encounter:recorded': { eventId: string; encounterId: string };
   /** Told to nobody but the author (F1). */
   'note:changed': { eventId: string; encounterId: string; accountId: string };
+  /** Told to nobody but the one whose follow-ups they are. */
+  'follow-ups:changed': { accountId: string };
   'card:exchanged': { eventId: string; exchangeId: string; accountIds: string[] };
   'acquaintance:changed': { eventId: string; accountIds: string[] };
   'block:changed': { eventId: string; accountIds: string[] };
+  /** `accountIds`: those who run the event and may read it. */
+  'report:made': { eventId: string; accountIds: string[] };
   /** What the board of asks shows, or may not show any more. */
   'asks:changed': { eventId: string };
   /** `accountIds`: who may know. `threadId` null: only that somebody may help. */

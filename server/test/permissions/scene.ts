@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { DigestService } from '../../src/features/follow-ups/digest/digest.service.js';
 import { PersonalLinks } from '../../src/features/registrations/claims/personal-links.js';
 import {
   acquaint,
@@ -34,6 +35,7 @@ export type ActorName = (typeof ACTORS)[number];
 /** What must never be in anybody's answer but its owner's. */
 export const CANARY = {
   note: 'canary note of somebody else',
+  voice: 'canary voice of somebody else',
   askMessage: 'canary message between two others',
   contact: 'canary_contact_without_grant',
   trait: 'canary trait that nobody may see',
@@ -61,6 +63,10 @@ export interface Scene {
   itemId: string;
   placeId: string;
   encounterId: string;
+  /** The attendee keeps in touch with the round's partner. */
+  followUpId: string;
+  /** Ends the attendee's digest. */
+  digestStop: string;
   exchangeId: string;
   messageId: string;
   /** The attendee sits in it, with this partner. */
@@ -98,6 +104,8 @@ export async function createScene({ app, dataSource: db }: TestApp, first: TestA
   await acquaint(db, introducer, attendee);
   await acquaint(db, introducer, target);
   await createContact(db, target.accountId, 'wechat', CANARY.contact);
+  await createContact(db, target.accountId, 'wechat-qr', `https://u.wechat.com/${CANARY.contact}`);
+  await createContact(db, attendee.accountId, 'wechat-qr', 'https://u.wechat.com/MAbcDEF0123456789');
   await createCommonality(db, target.accountId, 'interest', CANARY.trait, 'nobody');
   const unclaimed = await createRegistration(db, event.eventId, null, { email: `${randomUUID()}@guests.test` });
   const keys: { groupCode: string }[] = await db.query(
@@ -152,6 +160,8 @@ export async function createScene({ app, dataSource: db }: TestApp, first: TestA
       own: await createCardToken(db, attendee),
       target: await createCardToken(db, target),
     },
+    followUpId: await createFollowUp(db, attendee, partner, parts.encounterId),
+    digestStop: app.get(DigestService).stopToken(attendee.accountId),
     exchanged: await createExchanged(db, attendee, await createAttendee(db, event.eventId, guest)),
     guestId: unclaimed.registrationId,
     ...parts,
@@ -198,10 +208,21 @@ async function createParts(db: Database, eventId: string, one: TestAttendee, oth
     other.accountId,
     CANARY.note,
   ]);
+  const voiceId = randomUUID();
+  await db.query(`INSERT INTO notes (encounter_id, author_account_id, version) VALUES ($1, $2, 0)`, [
+    encounterId,
+    one.accountId,
+  ]);
+  await db.query(
+    `INSERT INTO voice_notes (encounter_id, author_account_id, id, type, milliseconds, bytes, created_at)
+     VALUES ($1, $2, $4, 'audio/webm', 1000, 'own voice', now()), ($1, $3, gen_random_uuid(), 'audio/webm', 1000, convert_to($5, 'UTF8'), now())`,
+    [encounterId, one.accountId, other.accountId, voiceId, CANARY.voice],
+  );
   await db.query('UPDATE events SET room_seq = 1 WHERE id = $1', [eventId]);
   const itemId = await createAgendaItem(db, eventId, { openedAt: new Date() });
   return {
     encounterId,
+    voiceId,
     itemId,
     roundId: await createRound(db, itemId, one, other),
     roundPartnerId: other.registrationId,
@@ -234,6 +255,15 @@ async function createRound(db: Database, breakId: string, one: TestAttendee, oth
     [one.eventId, roundId, one.registrationId, other.registrationId],
   );
   return roundId;
+}
+
+async function createFollowUp(db: Database, one: TestAttendee, other: TestAttendee, talk: string): Promise<string> {
+  const rows: { id: string }[] = await db.query(
+    `INSERT INTO follow_ups (account_id, other_account_id, encounter_id, met_on, due_on)
+     VALUES ($1, $2, $3, current_date, current_date + 1) RETURNING id`,
+    [one.accountId, other.accountId, talk],
+  );
+  return rows[0]!.id;
 }
 
 async function createAsk(db: Database, { eventId, registrationId }: TestAttendee): Promise<string> {
@@ -287,6 +317,7 @@ async function createExchanged(db: Database, one: TestAttendee, other: TestAtten
     `INSERT INTO contact_grants (owner_account_id, viewer_account_id, event_id, origin) VALUES ($1, $2, $3, 'card'), ($2, $1, $3, 'card')`,
     [one.accountId, other.accountId, one.eventId],
   );
+  await createContact(db, other.accountId, 'wechat-qr', 'https://u.wechat.com/MAbcDEF9876543210');
   return { registrationId: other.registrationId, exchangeId: rows[0]!.id };
 }
 

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { ActorName, Scene } from './scene.js';
 
 /**
@@ -40,6 +42,7 @@ export const TABLE: Record<string, string> = {
   'POST /api/setup': '+ + + + + + + +',
   'POST /api/sign-in/codes': '+ + + + + + + +',
   'POST /api/sign-in/sessions': '+ + + + + + + +',
+  'POST /api/digest-stops': '+ + + + + + + +',
   'DELETE /api/sessions/current': '+ + + + + + + +',
   'GET /api/me': '+ + + + + + + +',
   'GET /api/demo': '+ + + + + + + +',
@@ -49,8 +52,23 @@ export const TABLE: Record<string, string> = {
   'PATCH /api/me': '1 + + + + + + +',
   'GET /api/me/contacts': '1 + + + + + + +',
   'PUT /api/me/contacts': '1 + + + + + + +',
+  // Only who has put their WeChat code on the card.
+  'GET /api/me/contacts/wechat-qr.png': '1 + 4 4 4 4 4 4',
+  'GET /api/me/conversations': '1 + + + + + + +',
   'GET /api/me/commonalities': '1 + + + + + + +',
   'PUT /api/me/commonalities': '1 + + + + + + +',
+  'GET /api/me/digest': '1 + + + + + + +',
+  'PUT /api/me/digest': '1 + + + + + + +',
+  'GET /api/follow-ups': '1 + + + + + + +',
+  // Only whose talk, and whose follow-up, it is.
+  'POST /api/follow-ups': '1 + 4 4 4 4 4 4',
+  'GET /api/follow-ups/:followUpId': '1 + 4 4 4 4 4 4',
+  'DELETE /api/follow-ups/:followUpId': '1 + 4 4 4 4 4 4',
+  'POST /api/follow-ups/:followUpId/touches': '1 + 4 4 4 4 4 4',
+  'POST /api/follow-ups/:followUpId/snooze': '1 + 4 4 4 4 4 4',
+  'GET /api/follow-ups/:followUpId/calendar.ics': '1 + 4 4 4 4 4 4',
+  'GET /api/me/blocks': '1 + + + + + + +',
+  'DELETE /api/me/blocks/:accountId': '1 + + + + + + +',
   'GET /api/sessions': '1 + + + + + + +',
   'DELETE /api/sessions/:id': '1 + + + + + + +',
 
@@ -87,6 +105,9 @@ export const TABLE: Record<string, string> = {
   'POST /api/events/:eventId/team': '1 3 4 3 3 + 4 +',
   'DELETE /api/events/:eventId/team/:accountId': '1 3 4 3 3 + 4 +',
   'GET /api/events/:eventId/now': '1 3 4 3 3 + 4 +',
+  'GET /api/events/:eventId/reports': '1 3 4 3 3 + 4 +',
+  'PUT /api/events/:eventId/reports/:reportId': '1 3 4 3 3 + 4 +',
+  'PUT /api/events/:eventId/people/:registrationId/hidden': '1 3 4 3 3 + 4 +',
   'GET /api/events/:eventId/matchmaking/settings': '1 3 4 3 3 + 4 +',
   'PUT /api/events/:eventId/matchmaking/settings': '1 3 4 3 3 + 4 +',
   'POST /api/events/:eventId/matchmaking/preview': '1 3 4 3 3 + 4 +',
@@ -105,6 +126,7 @@ export const TABLE: Record<string, string> = {
   // The board, and the room: whoever takes part, and those who run the event.
   'GET /api/events/:eventId/board': '1 + 4 + 3 + 4 +',
   'GET /api/events/:eventId/board/changes': '1 + 4 + 3 + 4 +',
+  'GET /api/events/:eventId/board/packed': '1 + 4 + 3 + 4 +',
   'GET /api/events/:eventId/board/relations': '1 + 4 + 3 + 4 +',
   'GET /api/events/:eventId/messages': '1 + 4 + + + 4 +',
   'POST /api/events/:eventId/messages': '1 + 4 + + + 4 +',
@@ -125,6 +147,9 @@ export const TABLE: Record<string, string> = {
   'PUT /api/events/:eventId/rounds/mine': '1 + 4 + 4 4 4 4',
   'POST /api/events/:eventId/rounds/:roundId/partner-missing': '1 + 4 + 4 4 4 4',
   'GET /api/events/:eventId/circle': '1 + 4 + 4 4 4 4',
+  'GET /api/events/:eventId/circle/openings': '1 + 4 + 4 4 4 4',
+  'PUT /api/events/:eventId/circle/settings': '1 + 4 + 4 4 4 4',
+  'GET /api/events/:eventId/people/:registrationId/introducers': '1 + 4 + 4 4 4 4',
   'GET /api/events/:eventId/people/:registrationId': '1 + 4 + 4 4 4 4',
   'POST /api/events/:eventId/people/:registrationId/acquaintance': '1 + 4 + 4 4 4 4',
   'DELETE /api/events/:eventId/people/:registrationId/acquaintance': '1 + 4 + 4 4 4 4',
@@ -134,6 +159,7 @@ export const TABLE: Record<string, string> = {
   // Only where the two have exchanged them.
   'DELETE /api/events/:eventId/people/:registrationId/contacts': '1 + 4 4 4 4 4 4',
   'GET /api/events/:eventId/people/:registrationId/card.vcf': '1 + 4 4 4 4 4 4',
+  'GET /api/events/:eventId/people/:registrationId/wechat-qr.png': '1 + 4 4 4 4 4 4',
   'GET /api/events/:eventId/card': '1 + 4 + 4 4 4 4',
   'GET /api/cards/:token/qr.png': '1 + 4 4 4 4 4 4',
   'POST /api/cards/:token/exchange': '1 + 4 + 4 4 4 4',
@@ -146,6 +172,10 @@ export const TABLE: Record<string, string> = {
   'POST /api/events/:eventId/encounters': '1 + 4 + 4 4 4 4',
   'GET /api/events/:eventId/encounters/:encounterId/note': '1 + 4 4 4 4 4 4',
   'PUT /api/events/:eventId/encounters/:encounterId/note': '1 + 4 4 4 4 4 4',
+  'DELETE /api/events/:eventId/encounters/:encounterId/note': '1 + 4 4 4 4 4 4',
+  'GET /api/events/:eventId/encounters/:encounterId/note/voice/:voiceId': '1 + 4 4 4 4 4 4',
+  'PUT /api/events/:eventId/encounters/:encounterId/note/voice/:voiceId': '1 + 4 4 4 4 4 4',
+  'DELETE /api/events/:eventId/encounters/:encounterId/note/voice/:voiceId': '1 + 4 4 4 4 4 4',
 
   // The three of an introduction; hosts may offer one, and have a list of what waits for them.
   'GET /api/events/:eventId/introductions': '1 + 4 + 4 + 4 +',
@@ -158,6 +188,14 @@ export const TABLE: Record<string, string> = {
   'POST /api/events/:eventId/introductions/:introductionId/withdraw': '1 + 4 + 4 4 4 4',
   'POST /api/events/:eventId/introductions/:introductionId/met': '1 + 4 + 4 4 4 4',
   'POST /api/events/:eventId/introductions/:introductionId/missed': '1 + 4 + 4 4 4 4',
+  'POST /api/events/:eventId/introductions/:introductionId/cancel': '1 + 4 + 4 4 4 4',
+  'POST /api/events/:eventId/introductions/:introductionId/leave-table': '1 + 4 + 4 4 4 4',
+  'POST /api/events/:eventId/introductions/:introductionId/ping': '1 + 4 + 4 4 4 4',
+  'GET /api/events/:eventId/introductions/:introductionId/meeting/options': '1 + 4 4 4 4 4 4',
+  'PUT /api/events/:eventId/introductions/:introductionId/meeting': '1 + 4 + 4 4 4 4',
+  // Hosts share what waits for them.
+  'GET /api/events/:eventId/introductions/hosts': '1 3 4 3 3 + 4 +',
+  'POST /api/events/:eventId/introductions/:introductionId/take': '1 + 4 + 4 4 4 4',
 
   // What people ask of and offer to everybody.
   'GET /api/events/:eventId/asks': '1 + 4 + 4 4 4 4',
@@ -205,7 +243,7 @@ interface Call {
   /** Instead of what `paramsFor` gives. */
   params?: Record<string, string>;
   /** A file to upload instead of a body. */
-  file?: string;
+  file?: string | Buffer<ArrayBuffer>;
 }
 
 const MATCH_SETTINGS = { weights: { goals: 80, inCommon: 20, newCircles: 50 }, rules: [] };
@@ -213,6 +251,8 @@ const CONSENTS = { takePart: true, board: true, screen: false, suggestions: true
 const HOUR = 3_600_000;
 const inHours = (hours: number) => new Date(Date.now() + hours * HOUR).toISOString();
 const eventInput = () => ({ title: 'Another', timeZone: 'Asia/Shanghai', startsAt: inHours(-1), endsAt: inHours(5) });
+
+const VOICE = Buffer.from(readFileSync(join(import.meta.dirname, '../fixtures/voice/tone.webm')));
 
 /** What an answer needs besides the right to it. */
 export const CALLS: Record<string, (scene: Scene, actor: ActorName) => Call> = {
@@ -309,15 +349,26 @@ export const CALLS: Record<string, (scene: Scene, actor: ActorName) => Call> = {
   'GET /api/events/:eventId/people/:registrationId/card.vcf': ({ exchanged }) => ({
     params: { registrationId: exchanged.registrationId },
   }),
+  'GET /api/events/:eventId/people/:registrationId/wechat-qr.png': ({ exchanged }) => ({
+    params: { registrationId: exchanged.registrationId },
+  }),
   'POST /api/events/:eventId/card-exchanges/:exchangeId/revoke': ({ exchanged }) => ({
     params: { exchangeId: exchanged.exchangeId },
   }),
   'GET /api/cards/:token/qr.png': ({ cardTokens }) => ({ params: { token: cardTokens.own } }),
   'POST /api/events/:eventId/people/:registrationId/report': () => ({ body: { reason: 'rude' } }),
+  'PUT /api/me/digest': () => ({ body: { rhythm: 'never', weekday: 1, hour: 9, timeZone: 'Asia/Shanghai' } }),
+  'POST /api/digest-stops': ({ digestStop }) => ({ body: { token: digestStop } }),
+  'POST /api/follow-ups': ({ encounterId }) => ({ body: { encounterId } }),
+  'POST /api/follow-ups/:followUpId/touches': () => ({ body: { requestId: randomUUID(), kind: 'call' } }),
+  'POST /api/follow-ups/:followUpId/snooze': () => ({ body: { until: inHours(72).slice(0, 10) } }),
   'POST /api/events/:eventId/encounters': ({ target }) => ({ body: { personId: target.registrationId } }),
   'PUT /api/events/:eventId/encounters/:encounterId/note': () => ({
     body: { text: 'my own', iPromised: 'a book', theyPromised: 'a call' },
   }),
+  // Theirs holds a voice and no words.
+  'DELETE /api/events/:eventId/encounters/:encounterId/note': () => ({ query: { version: '0' } }),
+  'PUT /api/events/:eventId/encounters/:encounterId/note/voice/:voiceId': () => ({ file: VOICE }),
   'POST /api/events/:eventId/introductions': ({ target, introducer }) => ({
     body: { requestId: randomUUID(), targetId: target.registrationId, introducerId: introducer.accountId },
   }),
@@ -334,6 +385,16 @@ export const CALLS: Record<string, (scene: Scene, actor: ActorName) => Call> = {
   }),
   'POST /api/events/:eventId/introductions/:introductionId/missed': ({ introductions }) => ({
     params: { introductionId: introductions.agreed },
+  }),
+  'POST /api/events/:eventId/introductions/:introductionId/cancel': ({ introductions }) => ({
+    params: { introductionId: introductions.agreed },
+  }),
+  'GET /api/events/:eventId/introductions/:introductionId/meeting/options': ({ introductions }) => ({
+    params: { introductionId: introductions.agreed },
+  }),
+  'PUT /api/events/:eventId/introductions/:introductionId/meeting': ({ introductions, itemId }) => ({
+    params: { introductionId: introductions.agreed },
+    body: { breakId: itemId, slot: 0, placeId: null },
   }),
   'POST /api/events/:eventId/asks': () => ({
     body: { requestId: randomUUID(), kind: 'offer', text: 'Free tea', tags: ['tea'], onScreen: true },
@@ -363,8 +424,22 @@ export const CALLS: Record<string, (scene: Scene, actor: ActorName) => Call> = {
 
 /** The event's own things, by the names that paths give them. */
 export function paramsFor(scene: Scene): Record<string, string> {
-  const { eventId, slug, groupCode, cardTokens, itemId, encounterId, exchangeId, messageId, roundId, linkId } = scene;
+  const {
+    followUpId,
+    eventId,
+    slug,
+    groupCode,
+    cardTokens,
+    itemId,
+    encounterId,
+    voiceId,
+    exchangeId,
+    messageId,
+    roundId,
+    linkId,
+  } = scene;
   return {
+    followUpId,
     eventId,
     slug,
     code: groupCode,
@@ -372,6 +447,7 @@ export function paramsFor(scene: Scene): Record<string, string> {
     registrationId: scene.target.registrationId,
     itemId,
     encounterId,
+    voiceId,
     exchangeId,
     messageId,
     roundId,

@@ -8,6 +8,7 @@ import { ExtendCircle1782700000000 } from './1782700000000-extend-circle.js';
 import { CreateAsks1782900000000 } from './1782900000000-create-asks.js';
 import { DeepenNotes1782800000000 } from './1782800000000-deepen-notes.js';
 import { CreateScreenLinks1783000000000 } from './1783000000000-create-screen-links.js';
+import { CreateFollowUps1783100000000 } from './1783100000000-create-follow-ups.js';
 
 /** Every migration in the order it runs. Named one by one: a folder glob would behave differently in source and in dist. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   ExtendCircle1782700000000,
   CreateAsks1782900000000,
   CreateScreenLinks1783000000000,
+  CreateFollowUps1783100000000,
 ];
