@@ -6,6 +6,8 @@ import { describeWithRedis, TestRedis } from '../../test/redis.js';
 import { connect, nextEvent } from '../../test/sockets.js';
 import { createTestApp, type TestApp, until } from '../../test/test-app.js';
 import { createTestDatabase, TEST_DATABASE_URL, type TestDatabase } from '../../test/test-database.js';
+import { RealtimePublisher } from './realtime.publisher.js';
+import { rooms } from './rooms.js';
 
 /** Two servers of one installation, and the same story on both whatever carries their messages. */
 class Nodes {
@@ -134,6 +136,24 @@ describe('two servers on one PostgreSQL', () => {
     hearNothingMore(nodes, remove),
   );
 
+  it('F12: who was removed while a node could not hear the others hears nothing more once it can', async () => {
+    const { eventId, ann, bo } = await nodes.room();
+    const staying = await BoardPhone.open(nodes.b.url, ann.cookie, eventId);
+    const leaving = await BoardPhone.open(nodes.b.url, bo.cookie, eventId);
+    const { cookie } = await createAttendee(nodes.a.dataSource, eventId, { name: 'Cat', checkedIn: true });
+    const signedOut = await BoardPhone.open(nodes.b.url, cookie, eventId);
+    proxy.refuse(true);
+    await removals[0]![1](nodes, bo);
+    await nodes.a.phone({ cookie }).delete('/api/sessions/current').expect(204);
+    await nodes.a.settled();
+    const watching = () => nodes.b.app.get(RealtimePublisher).sizeOf(rooms.board(eventId));
+    expect(watching()).toBe(3);
+    proxy.refuse(false);
+    await until(() => watching() === 1 && !signedOut.socket.connected, 5000);
+    expect(leaving.socket.connected && staying.socket.connected).toBe(true);
+    for (const phone of [staying, leaving, signedOut]) phone.close();
+  });
+
   it('F12: go on telling each other after the connection that carries it was lost four times', async () => {
     const { eventId, ann, bo } = await nodes.room();
     const phone = await BoardPhone.open(nodes.b.url, bo.cookie, eventId);
@@ -183,6 +203,9 @@ describeWithRedis('two servers with a Redis', () => {
     }
     await nodes.b.http.get('/api/health/ready').expect(200);
     await until(() => near.isRight());
+    // What ends a right needs no Redis.
+    await cutWhatEnded(nodes);
+    await Promise.all(removals.map(([, remove]) => hearNothingMore(nodes, remove)));
     // Its node looks by itself, without being told and without the phone's asking.
     await until(() => far.isRight(), 10_000);
 
