@@ -40,6 +40,22 @@ export class AgendaRepository {
     return true;
   }
 
+  /**
+   * Whoever is at a place that is not among these leaves it, before it is gone; nobody can come to it until the commit.
+   * @returns their registrations
+   */
+  async leaveOtherPlaces(manager: EntityManager, eventId: string, places: EventFields['places']): Promise<string[]> {
+    const others = [eventId, places.flatMap(({ id }) => id ?? [])];
+    await manager.query('SELECT FROM places WHERE event_id = $1 AND NOT id = ANY($2) ORDER BY id FOR UPDATE', others);
+    const left: { id: string }[] = await manager.query(
+      `WITH gone AS (
+         UPDATE registrations SET place_id = NULL WHERE event_id = $1 AND place_id IS NOT NULL AND NOT place_id = ANY($2) RETURNING id
+       ) SELECT id FROM gone`,
+      others,
+    );
+    return left.map(({ id }) => id);
+  }
+
   /** @returns false when an id belongs to no place of this event. */
   async replacePlaces(manager: EntityManager, eventId: string, places: EventFields['places']): Promise<boolean> {
     const kept = places.flatMap(({ id }) => id ?? []);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
 import type {
   DuplicateInput,
   EventInput,
@@ -9,6 +10,7 @@ import type {
 } from '@teabreak/shared';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../../common/actor.js';
+import { BoardLog } from '../../common/board-log.js';
 import { Clock } from '../../common/clock.js';
 import { DomainError } from '../../common/domain-error.js';
 import { DomainEvents } from '../../common/domain-events.js';
@@ -35,6 +37,7 @@ export class EventsService {
     private readonly randomness: Randomness,
     private readonly clock: Clock,
     private readonly domainEvents: DomainEvents,
+    private readonly modules: ModuleRef,
   ) {}
 
   find(eventId: string): Promise<EventEntity | null> {
@@ -82,13 +85,17 @@ export class EventsService {
     const role = await this.access.require(actor, eventId, ...MAY_EDIT);
     const fields = input as EventFields;
     assertPartsOnce(fields);
-    await this.writing(() =>
+    const moved = await this.writing(() =>
       inTransaction(this.dataSource, async (manager) => {
+        const left = await this.agenda.leaveOtherPlaces(manager, eventId, fields.places);
         if (!(await this.events.update(manager, eventId, fields))) throw await this.refusedCapacity(eventId);
         await this.replaceParts(manager, eventId, fields);
+        await this.board().peopleChanged(manager, eventId, left);
+        return left;
       }),
     );
     this.domainEvents.emit('event:changed', { eventId });
+    if (moved.length > 0) this.domainEvents.emit('board:changed', { eventId });
     return this.present(eventId, role);
   }
 
@@ -135,6 +142,11 @@ export class EventsService {
       (await this.agenda.replaceAgenda(manager, eventId, fields.agenda, this.clock.now())) &&
       (await this.agenda.replacePlaces(manager, eventId, fields.places));
     if (!known) throw new DomainError('not_found');
+  }
+
+  /** Kept by a feature that itself needs this one, so it is looked up when needed. */
+  private board(): BoardLog {
+    return this.modules.get(BoardLog, { strict: false });
   }
 
   private async writing<T>(work: () => Promise<T>): Promise<T> {

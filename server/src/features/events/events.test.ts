@@ -165,6 +165,24 @@ describe('changing', () => {
     expect(after.agenda.some(({ id }) => id === talk?.id)).toBe(false);
   });
 
+  it('B3: who is at a place that is taken away leaves it on everybody’s board', async () => {
+    const event = await create();
+    const [at, free] = [{ presence: 'at-place', placeId: event.places[0]?.id }, { presence: 'free' }] as const;
+    const present = (where: object) => createAttendee(t.dataSource, event.id, { checkedIn: true, ...where });
+    const [ann, bo] = [await present(at), await present(free)];
+    const board = async () =>
+      (await as(bo).get(`/api/events/${event.id}/board`)).body as { version: number; people: { id: string }[] };
+    const before = await board();
+    await as(organizer)
+      .put(`/api/events/${event.id}`)
+      .send({ ...asInput(event), places: [] })
+      .expect(200);
+    const missed = await as(bo).get(`/api/events/${event.id}/board/changes`).query({ since: before.version });
+    expect(missed.body.version).toBe(before.version + 1);
+    const after = await board();
+    expect(after.people.find(({ id }) => id === ann.registrationId)).toMatchObject({ placeId: null });
+  });
+
   it('threat 16: an item or a place of another event is not found, and nothing changes', async () => {
     const [mine, other] = [await create(), await create()];
     const foreignPlace = await createPlace(t.dataSource, other.id);
