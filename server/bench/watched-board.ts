@@ -37,7 +37,8 @@ export async function openBoard(nodes = 1): Promise<Omit<WatchedBoard, 'load'>> 
   const { eventId, cookies } = await createFullEvent(world.dataSource, WATCHERS);
   const state = await world.app.select(BoardModule).get(BoardRepository).state(eventId);
   if (state?.people.length !== WATCHERS) throw new Error('The board is not as it was made');
-  return { world, eventId, cookies, origins, ...state };
+  const people = state.people.map(({ person }) => person);
+  return { world, eventId, cookies, origins, people, version: state.version };
 }
 
 /** With several nodes the watchers are spread over them; changes are made on the first. */

@@ -1,4 +1,12 @@
-import type { BoardChanges, BoardNews, BoardPerson, BoardSnapshot, ServerToClientEvents } from '@teabreak/shared';
+import {
+  type BoardChanges,
+  type BoardNews,
+  type BoardPerson,
+  type BoardSnapshot,
+  type BoardWatched,
+  type ServerToClientEvents,
+  unpackMoves,
+} from '@teabreak/shared';
 import type { ManagerOptions } from 'socket.io-client';
 import { BoardWitness, lookOfBoard } from './board-witness.js';
 import { ask, connect, type TestSocket } from './sockets.js';
@@ -6,7 +14,7 @@ import { TEST_ORIGIN, until } from './test-app.js';
 
 type Batch = Parameters<ServerToClientEvents['board:changed']>[0];
 /** What an answer and a batch have in common. */
-type Told = Pick<Batch & BoardChanges, 'version' | 'changes'> & { reset?: boolean };
+type Told = Pick<Batch, 'version' | 'changes'> & Partial<Pick<BoardChanges, 'moved' | 'reset'>>;
 export interface PhoneOptions {
   transports?: ManagerOptions['transports'];
   /** How it learns what it missed: by the answer of `board:watch`, or over HTTP before that. */
@@ -94,7 +102,8 @@ export class BoardPhone {
     lost.catch(() => undefined);
     const watched = await Promise.race([ask(this.socket, 'board:watch', { eventId, since: this.version }), lost]);
     if (!watched.ok) throw new Error(watched.error.code);
-    const missed = watched.data as BoardChanges;
+    const missed = watched.data as BoardWatched;
+    if (missed.more) return this.catchUp();
     this.witness.answered(missed.version);
     await this.take(missed);
   }
@@ -116,10 +125,11 @@ export class BoardPhone {
   }
 
   /** Whatever the server tells, live or as an answer, becomes state here and nowhere else. */
-  private async take({ version, changes, reset = false }: Told): Promise<void> {
+  private async take({ version, changes, moved = {}, reset = false }: Told): Promise<void> {
     if (reset) return this.replace(await this.snapshot());
     if (version <= this.version) return;
     for (const change of changes) if (change.version > this.version) this.apply(change);
+    for (const move of unpackMoves(moved)) this.apply({ version, kind: 'moved', ...move });
     this.version = version;
     this.witness.shows(version, this.people.values());
   }

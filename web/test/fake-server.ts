@@ -1,4 +1,5 @@
-type Answer = { status?: number; body?: unknown } | 'no answer';
+/** `text`: an answer that is not JSON. */
+type Answer = { status?: number; body?: unknown; text?: string } | 'no answer';
 export type Sent = { method: string; path: string; body: unknown };
 
 /**
@@ -14,8 +15,9 @@ export function fakeServer(answers: Record<string, Answer | Answer[]>): Sent[] {
     const given = answers[`${method} ${path}`];
     const answer = Array.isArray(given) ? (given.length > 1 ? given.shift() : given[0]) : given;
     if (answer === 'no answer') throw new TypeError('Failed to fetch');
-    const { status = 200, body = null } = answer ?? { status: 404, body: { code: 'not_found', message: 'Not found' } };
-    return { status, text: async () => JSON.stringify(body), headers: new Headers() } as Response;
+    const nothing: Answer = { status: 404, body: { code: 'not_found', message: 'Not found' } };
+    const { status = 200, body = null, text = JSON.stringify(body) } = answer ?? nothing;
+    return { status, text: async () => text, headers: new Headers() } as Response;
   }) as typeof fetch;
   return sent;
 }

@@ -1,4 +1,4 @@
-import type { BoardChanges } from '@teabreak/shared';
+import type { BoardWatched } from '@teabreak/shared';
 import { act } from '@testing-library/react';
 
 // Its types do not name what it does for ES modules.
@@ -12,7 +12,7 @@ type Listener = (message: unknown) => void;
  * Stands in for the page's one connection: connected from the start, answers a question by its name, and lets a test say what the
  * server would. Call it once per file, before anything is rendered.
  */
-export function fakeSocket(answers: { 'board:watch'?: () => BoardChanges } = {}) {
+export function fakeSocket(answers: { 'board:watch'?: () => BoardWatched } = {}) {
   const listeners = new Map<string, Set<Listener>>();
   const answer = (question: string) => answers[question as 'board:watch']?.() ?? null;
   const socket = {

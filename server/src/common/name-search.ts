@@ -1,7 +1,9 @@
+import { spellings } from '@teabreak/shared';
 import { pinyin, polyphonic } from 'pinyin-pro';
 import { containsHan, fold, foldLatin } from './text-fold.js';
 
 const HAN_RUN = /\p{Script=Han}+/gu;
+const ONLY_HAN = /^\p{Script=Han}+$/u;
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 /** Beyond this a name is a sentence, and the readings of a sentence are nobody's name. */
 const LONGEST_READ = 8;
@@ -35,6 +37,15 @@ export function nameSortKey(name: string): string {
   return `${(foldLatin(spelled).match(WORD) ?? []).join(' ')}|${fold(name)}`;
 }
 
+/** How a name of nothing but Chinese characters is read, by its sort key: "li,ming hui", the surname first. "" for all others. */
+export function nameSpelling(name: string, sortKey: string): string {
+  const [spelled = '', run = ''] = sortKey.split('|');
+  if (run.length > LONGEST_READ || !ONLY_HAN.test(run) || run.length !== name.length) return '';
+  const syllables = spelled.split(' ');
+  const surname = surnameLength(run);
+  return `${syllables.slice(0, surname).join(' ')},${syllables.slice(surname).join(' ')}`;
+}
+
 function startsWord(paddedKeys: string, word: string): boolean {
   if (!containsHan(word)) return paddedKeys.includes(` ${word}`);
   const pieces = word.match(/\p{Script=Han}+|[^\p{Script=Han}]+/gu) ?? [];
@@ -54,24 +65,9 @@ function addHan(keys: Set<string>, run: string): void {
   const surname = surnameLength(run);
   for (const syllables of readings(run)) {
     for (const spelled of [syllables, syllables.map((syllable) => syllable.replaceAll('v', 'u'))]) {
-      addSpelling(keys, spelled, surname);
+      for (const word of spellings(spelled.slice(0, surname), spelled.slice(surname))) keys.add(word);
     }
   }
-}
-
-function addSpelling(keys: Set<string>, syllables: readonly string[], surname: number): void {
-  const given = syllables.slice(surname);
-  const family = syllables.slice(0, surname).join('');
-  for (const syllable of syllables) keys.add(syllable);
-  keys.add(syllables.join(''));
-  keys.add(syllables.map((syllable) => syllable[0]).join(''));
-  if (surname === 0 || given.length === 0) return;
-  keys.add(family);
-  keys.add(given.join('') + family);
-  keys.add(given.join(''));
-  const initials = given.map((syllable) => syllable[0]).join('');
-  keys.add(initials);
-  keys.add(family + initials);
 }
 
 /** The reading of a name, the surname as surnames are read, ü typed as v. */

@@ -24,3 +24,21 @@ export function boardPerson(facts: BoardFacts): BoardPerson {
   const tags = [...(seeks ?? []), ...(offers ?? [])].map(foldLatin);
   return { id, name, headline, goal, languages, presence, placeId, search: [facts.searchKeys, ...tags].join(' ') };
 }
+
+/** Whether the board shows the same of both but where they are. */
+export function sameLook(one: BoardPerson, other: BoardPerson): boolean {
+  return (
+    one.name === other.name &&
+    one.headline === other.headline &&
+    one.search === other.search &&
+    one.goal?.kind === other.goal?.kind &&
+    one.goal?.sentence === other.goal?.sentence &&
+    isSame(one.goal?.seeks, other.goal?.seeks) &&
+    isSame(one.goal?.offers, other.goal?.offers) &&
+    isSame(one.languages, other.languages)
+  );
+}
+
+function isSame(one: readonly string[] = [], other: readonly string[] = []): boolean {
+  return one.length === other.length && one.every((text, at) => text === other[at]);
+}

@@ -1,6 +1,5 @@
-import { Controller, Get, Headers, Param, Query, Res } from '@nestjs/common';
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import {
-  type BoardChanges,
   BoardChangesQuery,
   type BoardRelations,
   eventParam,
@@ -11,6 +10,7 @@ import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { type Actor, CurrentActor } from '../../common/actor.js';
 import { BoardService } from './board.service.js';
+import type { BoardAnswer } from './board-answers.js';
 import { PeopleService } from './people/people.service.js';
 import { RelationsService } from './relations/relations.service.js';
 
@@ -22,31 +22,35 @@ export class BoardController {
     private readonly people: PeopleService,
   ) {}
 
-  /** Sent as it lies in the cache. The version is the tag: a phone that has it gets an empty answer. */
+  /** The version is the tag: a reader who has it gets an empty answer. */
   @Get('board')
-  async snapshot(
+  async rows(
     @CurrentActor() actor: Actor,
     @Param({ schema: eventParam }) { eventId }: z.output<typeof eventParam>,
-    @Headers('if-none-match') known: string | undefined,
-    @Headers('accept-encoding') encodings: string | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { version, json, gzipped } = await this.board.snapshot(actor, eventId);
-    const tag = `"${version}"`;
-    reply.header('etag', tag).header('cache-control', 'private, no-cache').header('vary', 'accept-encoding');
-    if (known === tag || known === `W/${tag}`) return void reply.status(304).send();
-    reply.type('application/json; charset=utf-8');
-    if (/\bgzip\b/u.test(encodings ?? '')) return void reply.header('content-encoding', 'gzip').send(gzipped);
-    reply.send(json);
+    await send(await this.board.whole(actor, eventId, 'rows'), reply);
   }
 
+  /** The same as phones read it: see `BoardHead`. */
+  @Get('board/packed')
+  async packed(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: eventParam }) { eventId }: z.output<typeof eventParam>,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await send(await this.board.whole(actor, eventId, 'packed'), reply.type('text/plain; charset=utf-8'));
+  }
+
+  /** Answers `BoardChanges`. */
   @Get('board/changes')
-  changes(
+  async changes(
     @CurrentActor() actor: Actor,
     @Param({ schema: eventParam }) { eventId }: z.output<typeof eventParam>,
     @Query({ schema: BoardChangesQuery }) { since }: z.output<typeof BoardChangesQuery>,
-  ): Promise<BoardChanges> {
-    return this.board.changes(actor, eventId, since);
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await send(await this.board.changes(actor, eventId, since), reply);
   }
 
   @Get('board/relations')
@@ -64,4 +68,15 @@ export class BoardController {
   ): Promise<PersonView> {
     return this.people.get(actor, eventId, registrationId);
   }
+}
+
+/** As it lies in the cache. */
+async function send(answer: BoardAnswer, reply: FastifyReply): Promise<void> {
+  const { 'if-none-match': known, 'accept-encoding': encodings } = reply.request.headers;
+  reply.header('etag', answer.tag).header('cache-control', 'private, no-cache').header('vary', 'accept-encoding');
+  if (known === answer.tag || known === `W/${answer.tag}`) return void reply.status(304).send();
+  if (reply.getHeader('content-type') === undefined) reply.type('application/json; charset=utf-8');
+  if (!/\bgzip\b/u.test(String(encodings ?? ''))) return void reply.send(answer.body);
+  const packed = await answer.gzipped();
+  reply.header('content-encoding', 'gzip').send(packed);
 }

@@ -22,6 +22,10 @@ export class BoardListener implements OnModuleInit {
       this.broadcast.forget(eventId);
       this.cache.forget(eventId);
     });
+    // Both look anew at what the others are to them, and with it at who is gone (I6). It is what they hear all the time anyway.
+    this.events.on('block:changed', ({ eventId, accountIds }) =>
+      this.publisher.publish(accountIds.map(rooms.account), 'suggestions:changed', { eventId }),
+    );
     this.events.on('registration:changed', ({ eventId, accountId }) => this.sendOut(eventId, accountId));
     this.events.on('team:changed', ({ eventId, accountId }) => this.sendOut(eventId, accountId));
   }

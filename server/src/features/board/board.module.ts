@@ -9,15 +9,16 @@ import { BoardGateway } from './board.gateway.js';
 import { BoardListener } from './board.listener.js';
 import { BoardRepository } from './board.repository.js';
 import { BoardService } from './board.service.js';
+import { BoardAnswers } from './board-answers.js';
 import { BoardBroadcast } from './board-broadcast.js';
 import { BoardCache } from './board-cache.js';
-import { BoardCatchUp } from './board-catch-up.js';
 import { BoardHints } from './board-hints.js';
 import { BoardLogService } from './board-log.service.js';
 import { PeopleRepository } from './people/people.repository.js';
 import { PeopleService } from './people/people.service.js';
 import { RelationsRepository } from './relations/relations.repository.js';
 import { RelationsService } from './relations/relations.service.js';
+import { RoomTraitsLookup } from './relations/room-traits.js';
 
 /** Global, because features below the board write into its log without knowing it. */
 @Global()
@@ -25,9 +26,9 @@ import { RelationsService } from './relations/relations.service.js';
   imports: [CircleModule, EncountersModule, EventsModule, RegistrationsModule],
   controllers: [BoardController],
   providers: [
+    BoardAnswers,
     BoardBroadcast,
     BoardCache,
-    BoardCatchUp,
     BoardGateway,
     BoardHints,
     BoardListener,
@@ -38,6 +39,7 @@ import { RelationsService } from './relations/relations.service.js';
     PeopleService,
     RelationsRepository,
     RelationsService,
+    RoomTraitsLookup,
   ],
   exports: [BoardLog],
 })

@@ -4,9 +4,18 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { SharedLookup } from '../../database/shared-lookup.js';
 import { type BoardFacts, boardPerson } from './board-person.js';
 
+interface Reader {
+  eventId: string;
+  accountId: string;
+}
 export interface BoardState {
   version: number;
-  people: BoardPerson[];
+  people: { person: BoardPerson; sortKey: string }[];
+}
+/** What the log tells of everybody up to a version, complete after `from`. */
+export interface BoardPast {
+  from: number;
+  past: Map<string, { changed: number; looked: number }>;
 }
 /** `changes` is null when the log no longer reaches back to where the reader is. */
 export interface LoggedChanges {
@@ -14,8 +23,8 @@ export interface LoggedChanges {
   changes: BoardChange[] | null;
 }
 
-/** Beyond this many a fresh board is cheaper than its history. Older changes are thrown away. */
-export const LOG_REACH = 2000;
+/** Of older changes only the last of each person is kept: against it one sees that somebody has only moved since. */
+export const LOG_REACH = 10_000;
 
 /** B1, B4: checked in, consented, shown to all. Unclaimed guests have consented to nothing. */
 const SHOWN = `r.status = 'confirmed' AND r.checked_in_at IS NOT NULL AND r.account_id IS NOT NULL
@@ -24,6 +33,8 @@ const FACTS = `r.id, r.name, r.headline, r.presence, r.place_id AS "placeId", r.
   ARRAY(SELECT c.value FROM commonalities c WHERE c.account_id = r.account_id AND c.kind = 'speaks' AND c.visibility = 'everyone'
     ORDER BY c.position, c.id) AS languages,
   g.kind AS "goalKind", g.seeks, g.offers, g.sentence`;
+/** All that the board shows of a person but where they are. */
+const LOOK = `person - ARRAY['presence', 'placeId']`;
 
 @Injectable()
 export class BoardRepository {
@@ -39,7 +50,29 @@ export class BoardRepository {
     },
   );
 
+  private readonly blocks = new SharedLookup<Reader, string[]>(nameOf, async (readers) => {
+    const rows: (Reader & { ids: string[] })[] = await this.dataSource.query(
+      `SELECT asked.event_id AS "eventId", asked.account_id AS "accountId", array_agg(r.id ORDER BY r.id) AS ids
+       FROM unnest($1::uuid[], $2::uuid[]) AS asked (event_id, account_id) JOIN registrations own USING (event_id, account_id)
+       CROSS JOIN LATERAL (
+         SELECT blocked_id AS id FROM blocks WHERE blocker_id = asked.account_id
+         UNION SELECT blocker_id FROM blocks WHERE blocked_id = asked.account_id
+       ) other JOIN registrations r ON r.event_id = asked.event_id AND r.account_id = other.id
+       GROUP BY asked.event_id, asked.account_id`,
+      [readers.map(({ eventId }) => eventId), readers.map(({ accountId }) => accountId)],
+    );
+    return new Map(rows.map(({ ids, ...reader }) => [nameOf(reader), ids]));
+  });
+
   constructor(private readonly dataSource: DataSource) {}
+
+  /**
+   * Registrations that are not for the reader's eyes, as one of the two has blocked the other, whether the board shows them now or
+   * might later. None for whoever runs the event without taking part.
+   */
+  async gone(eventId: string, accountId: string): Promise<readonly string[]> {
+    return (await this.blocks.get({ eventId, accountId })) ?? [];
+  }
 
   /** null: there is no such event. */
   version(eventId: string): Promise<number | null> {
@@ -48,16 +81,18 @@ export class BoardRepository {
 
   /** People and version in one statement, hence of one moment. */
   async state(eventId: string): Promise<BoardState | null> {
-    const rows: ({ version: number } & (BoardFacts | { id: null }))[] = await this.dataSource.query(
-      `SELECT e.board_version::integer AS version, shown.* FROM events e LEFT JOIN LATERAL (
-         SELECT ${FACTS}, r.sort_key FROM registrations r LEFT JOIN goals g ON g.registration_id = r.id
-         WHERE r.event_id = e.id AND r.on_board
-       ) shown ON true WHERE e.id = $1 ORDER BY shown.sort_key, shown.id`,
-      [eventId],
-    );
+    const rows: ({ version: number } & ((BoardFacts & { sortKey: string }) | { id: null }))[] =
+      await this.dataSource.query(
+        `SELECT e.board_version::integer AS version, shown.* FROM events e LEFT JOIN LATERAL (
+           SELECT ${FACTS}, r.sort_key AS "sortKey" FROM registrations r LEFT JOIN goals g ON g.registration_id = r.id
+           WHERE r.event_id = e.id AND r.on_board
+         ) shown ON true WHERE e.id = $1`,
+        [eventId],
+      );
     const [first] = rows;
     if (first === undefined) return null;
-    return { version: first.version, people: rows.filter((row) => row.id !== null).map(boardPerson) };
+    const people = rows.flatMap((row) => (row.id === null ? [] : { person: boardPerson(row), sortKey: row.sortKey }));
+    return { version: first.version, people };
   }
 
   /** Without gaps: every version after `since` up to the current one, or null. */
@@ -78,14 +113,28 @@ export class BoardRepository {
     return { version: first.current, changes: changes.length === first.current - since ? changes : null };
   }
 
-  /** How the board showed people as of a version, by id, as far as the log knows; who was not on it is left out. */
-  async peopleAt(eventId: string, version: number, ids: readonly string[]): Promise<Map<string, BoardPerson>> {
-    const rows: { person: BoardPerson | null }[] = await this.dataSource.query(
-      `SELECT DISTINCT ON (registration_id) person FROM board_changes
-       WHERE event_id = $1 AND version <= $2 AND registration_id = ANY($3) ORDER BY registration_id, version DESC`,
-      [eventId, version, ids],
-    );
-    return new Map(rows.flatMap(({ person }) => (person ? [[person.id, person] as const] : [])));
+  /** When everybody last changed, and last looked otherwise than before, as far as the log tells of the time up to `version`. */
+  async past(eventId: string, version: number): Promise<BoardPast> {
+    const [[{ from }], rows]: [[{ from: number }], { id: string; changed: number; looked: number }[]] =
+      await Promise.all([
+        this.dataSource.query(
+          `SELECT greatest(CASE WHEN max(version) = $2 THEN max(version) FILTER (WHERE before IS DISTINCT FROM version - 1) - 1
+             ELSE $2 END, $2 - ${LOG_REACH})::integer AS "from"
+           FROM (SELECT version, lag(version) OVER (ORDER BY version) AS before
+             FROM board_changes WHERE event_id = $1 AND version <= $2) logged`,
+          [eventId, version],
+        ),
+        this.dataSource.query(
+          `SELECT registration_id AS id, max(version)::integer AS changed,
+             COALESCE(max(version) FILTER (WHERE look IS DISTINCT FROM before), 0)::integer AS looked
+           FROM (SELECT registration_id, version, ${LOOK} AS look, lag(${LOOK}) OVER one AS before
+             FROM board_changes WHERE event_id = $1 AND version <= $2
+             WINDOW one AS (PARTITION BY registration_id ORDER BY version)) logged
+           GROUP BY registration_id`,
+          [eventId, version],
+        ),
+      ]);
+    return { from, past: new Map(rows.map(({ id, ...last }) => [id, last])) };
   }
 
   /** Locked until the commit: whoever else changes the same person waits, and then logs what both did. */
@@ -134,9 +183,15 @@ export class BoardRepository {
   }
 
   async trim(eventId: string, version: number): Promise<void> {
-    await this.dataSource.query('DELETE FROM board_changes WHERE event_id = $1 AND version <= $2', [
-      eventId,
-      version - LOG_REACH,
-    ]);
+    await this.dataSource.query(
+      `DELETE FROM board_changes old WHERE event_id = $1 AND version <= $2 AND (person IS NULL OR EXISTS (
+         SELECT FROM board_changes later WHERE later.event_id = $1 AND later.registration_id = old.registration_id
+           AND later.version > old.version AND later.version <= $2))`,
+      [eventId, version - LOG_REACH],
+    );
   }
+}
+
+function nameOf({ eventId, accountId }: Reader): string {
+  return `${eventId} ${accountId}`.toLowerCase();
 }

@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { BoardChanges } from '@teabreak/shared';
+import type { BoardWatched } from '@teabreak/shared';
 import type { Actor } from '../../common/actor.js';
-import { Clock } from '../../common/clock.js';
 import { DomainError } from '../../common/domain-error.js';
 import { EventAccess } from '../events/event-access.service.js';
 import { AttendeeAccess } from '../registrations/attendee-access.service.js';
 import { MAY_LOOK } from './board.policy.js';
-import { BoardCache, type CachedSnapshot } from './board-cache.js';
-import { BoardCatchUp } from './board-catch-up.js';
+import { BoardRepository } from './board.repository.js';
+import { type BoardAnswer, BoardAnswers, type BoardForm } from './board-answers.js';
+
+/** In characters; about six hundred people who moved. */
+const MOST_IN_A_MESSAGE = 16_000;
 
 /**
  * The live board (B1). What it sends is the same for every reader, so it can be made once and sent to all. Hence only people
@@ -17,11 +19,10 @@ import { BoardCatchUp } from './board-catch-up.js';
 @Injectable()
 export class BoardService {
   constructor(
-    private readonly catchUp: BoardCatchUp,
-    private readonly cache: BoardCache,
+    private readonly answers: BoardAnswers,
+    private readonly repository: BoardRepository,
     private readonly attendees: AttendeeAccess,
     private readonly access: EventAccess,
-    private readonly clock: Clock,
   ) {}
 
   /** Confirmed attendees who take part may look, checked in or not, and those who run the event. */
@@ -37,23 +38,32 @@ export class BoardService {
     return role !== null && MAY_LOOK.includes(role);
   }
 
-  async snapshot(actor: Actor, eventId: string): Promise<CachedSnapshot> {
+  async whole(actor: Actor, eventId: string, form: BoardForm): Promise<BoardAnswer> {
     await this.requireReader(actor, eventId);
-    const snapshot = await this.cache.snapshot(eventId);
-    if (snapshot === null) throw new DomainError('not_found');
-    return snapshot;
+    return found(await this.answers.whole(eventId, form, await this.repository.gone(eventId, actor.accountId)));
   }
 
-  async changes(actor: Actor, eventId: string, since: number): Promise<BoardChanges> {
+  async changes(actor: Actor, eventId: string, since: number): Promise<BoardAnswer> {
     await this.requireReader(actor, eventId);
-    const missed = await this.catchUp.since(eventId, since);
-    if (missed === null) throw new DomainError('not_found');
-    const { version, changes } = missed;
-    return {
-      version,
-      changes: changes ?? [],
-      reset: changes === null,
-      at: this.clock.now().toISOString(),
-    };
+    return (await this.missed(actor, eventId, since)).answer;
   }
+
+  /** The answer to somebody who begins to watch, who may do so; and the version the board has now. */
+  async watched(actor: Actor, eventId: string, since: number): Promise<{ answer: BoardWatched; version: number }> {
+    await this.requireReader(actor, eventId);
+    const { told, text } = await this.missed(actor, eventId, since);
+    const { version } = told;
+    // Over HTTP it is packed, and packed once for all of them.
+    const more = text.length > MOST_IN_A_MESSAGE;
+    return { answer: more ? { ...told, version: since, changes: [], moved: {}, more } : { ...told, more }, version };
+  }
+
+  private async missed(actor: Actor, eventId: string, since: number) {
+    return found(await this.answers.changes(eventId, since, await this.repository.gone(eventId, actor.accountId)));
+  }
+}
+
+function found<T>(answer: T | null): T {
+  if (answer === null) throw new DomainError('not_found');
+  return answer;
 }

@@ -1,4 +1,4 @@
-import type { BoardSnapshot } from '@teabreak/shared';
+import { type BoardBlock, type BoardHead, type BoardSnapshot, unpackBlock, unpackMoves } from '@teabreak/shared';
 import {
   createAccount,
   createAttendee,
@@ -12,6 +12,7 @@ import { createTestApp, type TestApp } from '../../../test/test-app.js';
 import { BoardLog } from '../../common/board-log.js';
 import { DomainEvents } from '../../common/domain-events.js';
 import { LOG_REACH } from './board.repository.js';
+import { BoardCache } from './board-cache.js';
 
 let test: TestApp;
 let eventId: string;
@@ -89,6 +90,28 @@ describe('B1: the board', () => {
     const plain = await as(ann).get(`/api/events/${eventId}/board`).set('accept-encoding', 'identity').expect(200);
     expect([plain.headers['content-encoding'], plain.body]).toEqual([undefined, second.body]);
   });
+
+  it('comes packed as well: the same people, and all that is needed to find them', async () => {
+    const ann = await present({
+      name: 'Ann',
+      goal: { kind: 'hire', seeks: ['後端', 'Backend Ünits'], offers: ['coffee'], sentence: 'We hire.' },
+    });
+    await as(ann).patch(`/api/events/${eventId}/me`).send({ name: '曾乐' }).expect(200);
+    await present({ name: 'Zoë Müller-Lüdenscheidt' });
+    await present({ name: '欧阳 Anna' });
+    const { text } = await as(ann).get(`/api/events/${eventId}/board/packed`).buffer(true).expect(200);
+    const [head, ...blocks] = text.split('\n').map((line) => JSON.parse(line)) as [BoardHead, ...BoardBlock[]];
+    const { people, at: _at, ...rest } = await board(ann);
+    expect(head).toEqual({ ...rest, count: 3, at: expect.any(String) });
+    const unpacked = blocks.flatMap(unpackBlock);
+    const shown = ({ search: _search, ...person }: BoardSnapshot['people'][number]) => person;
+    expect(unpacked.map(shown)).toEqual(people.map(shown));
+    // The likely reading is spelled out by the phone, the other one is told.
+    const { search } = unpacked.find(({ name }) => name === '曾乐')!;
+    expect(search.split('|')[0]).toBe('zeng,le');
+    expect(` ${search.split('|')[1]} `).toMatch(/ ceng .* 后端 /u);
+    expect(search).not.toContain('coffee');
+  });
 });
 
 describe('B3: catching up', () => {
@@ -100,11 +123,18 @@ describe('B3: catching up', () => {
     const all = await changes(ann, 0);
     expect(all).toMatchObject({ version: 3, reset: false });
     expect(all.changes.map((change: { version: number }) => change.version)).toEqual([2, 3]);
-    expect((await changes(ann, 2)).changes).toMatchObject([
-      { version: 3, kind: 'moved', id: ann.registrationId, presence: 'free', placeId: null },
-    ]);
-    expect((await changes(ann, 1)).changes[0]).toMatchObject({ version: 2, kind: 'put', person: { name: 'Bo' } });
-    expect((await changes(ann, 3)).changes).toEqual([]);
+    expect((await changes(ann, 1)).changes).toMatchObject([{ version: 2, kind: 'put', person: { name: 'Bo' } }]);
+    await as(ann).patch(`/api/events/${eventId}/me`).send({ headline: 'Potter' }).expect(200);
+    expect((await changes(ann, 3)).changes).toMatchObject([{ version: 4, person: { headline: 'Potter' } }]);
+    await setPresence(ann, 'away');
+    const sinceThen = await changes(ann, 4);
+    expect(sinceThen.changes).toEqual([]);
+    expect(unpackMoves(sinceThen.moved)).toEqual([{ id: ann.registrationId, presence: 'away', placeId: null }]);
+    // Known only of the log before: a server that has just started.
+    test.app.get(BoardCache).forget(eventId);
+    expect(await changes(ann, 4)).toEqual({ ...sinceThen, at: expect.any(String) });
+    expect((await changes(ann, 3)).changes).toMatchObject([{ version: 5, person: { headline: 'Potter' } }]);
+    expect((await changes(ann, 5)).changes).toEqual([]);
     // A version from the future: the phone knew another database.
     expect(await changes(ann, 9)).toMatchObject({ reset: true, changes: [] });
     await as(ann).get(`/api/events/${eventId}/board/changes?since=-1`).expect(400);
@@ -145,7 +175,7 @@ describe('B3: catching up', () => {
     );
     await test.dataSource.query('UPDATE events SET board_version = $2 WHERE id = $1', [eventId, count]);
     expect(await changes(ann, 299)).toMatchObject({ reset: true, changes: [], version: count });
-    expect(await changes(ann, 300)).toMatchObject({ reset: false, changes: [{ version: count }] });
+    expect(await changes(ann, 300)).toMatchObject({ reset: false, version: count });
     const socket = await connect(test.url, ann.cookie);
     await ask(socket, 'board:watch', { eventId, since: count - 60 });
     await test.dataSource.query('UPDATE events SET board_version = board_version + 300 WHERE id = $1', [eventId]);
@@ -172,6 +202,27 @@ describe('B3: catching up', () => {
 });
 
 describe('B3: the socket', () => {
+  it('what is too much for a message is fetched: the answer brings the reader nowhere', async () => {
+    const crowd = await Promise.all(Array.from({ length: 60 }, (_, at) => present({ headline: `${at} `.repeat(200) })));
+    const [bo] = crowd as [TestAttendee];
+    await board(bo);
+    const shout = (who: readonly TestAttendee[]) =>
+      test.dataSource.transaction(async (manager) => {
+        const ids = who.map(({ registrationId }) => registrationId);
+        await manager.query(`UPDATE registrations SET headline = headline || '!' WHERE id = ANY($1)`, [ids]);
+        await test.app.get(BoardLog).peopleChanged(manager, eventId, ids);
+      });
+    await shout(crowd.slice(0, 29));
+    const socket = await connect(test.url, bo.cookie);
+    const answer = await ask(socket, 'board:watch', { eventId, since: 0 });
+    expect(answer).toMatchObject({ ok: true, data: { version: 0, changes: [], moved: {}, more: true, reset: false } });
+    expect((await changes(bo, 0)).changes).toHaveLength(29);
+    // More than half of the board: the whole of it is shorter.
+    await shout(crowd);
+    expect(await changes(bo, 29)).toMatchObject({ reset: true, version: 89, changes: [] });
+    socket.close();
+  });
+
   it('a phone that slept gets exactly what it missed, then what follows', async () => {
     const [ann, bo] = [await present(), await present()];
     const socket = await connect(test.url, bo.cookie);
@@ -184,7 +235,13 @@ describe('B3: the socket', () => {
     const caughtUp = await ask(socket, 'board:watch', { eventId, since: 1 });
     expect(caughtUp).toMatchObject({
       ok: true,
-      data: { version: 3, reset: false, changes: [{ version: 3 }] },
+      data: {
+        version: 3,
+        reset: false,
+        changes: [],
+        moved: { free: expect.stringMatching(/^[\w-]{22}$/u) },
+        more: false,
+      },
     });
     // The tick of the changes before may still come; a phone leaves aside what it already has.
     const heard = new Promise((resolve) => socket.on('board:changed', (batch) => batch.version > 3 && resolve(batch)));

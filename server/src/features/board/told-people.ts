@@ -1,4 +1,5 @@
 import type { BoardChange, BoardNews, BoardPerson } from '@teabreak/shared';
+import { sameLook } from './board-person.js';
 import { lastPerPerson } from './last-per-person.js';
 
 /**
@@ -6,7 +7,7 @@ import { lastPerPerson } from './last-per-person.js';
  * ends a talk; a batch then needs not tell again who that is, and is a fourth as long.
  */
 export class ToldPeople {
-  private readonly looks = new Map<string, string>();
+  private readonly known = new Map<string, BoardPerson>();
 
   /**
    * A batch to be sent. `changes` has every version since the batch before. A person is told by where they are only if they
@@ -16,14 +17,14 @@ export class ToldPeople {
     const changed = new Set<string>();
     for (const change of changes) {
       if (change.kind === 'removed') {
-        this.looks.delete(change.id);
+        this.known.delete(change.id);
         changed.add(change.id);
         continue;
       }
-      const look = lookOf(change.person);
-      if (this.looks.get(change.person.id) === look) continue;
-      this.looks.set(change.person.id, look);
-      changed.add(change.person.id);
+      const { person } = change;
+      const before = this.known.get(person.id);
+      this.known.set(person.id, person);
+      if (before === undefined || !sameLook(before, person)) changed.add(person.id);
     }
     return lastPerPerson(changes).map((change) => {
       return change.kind === 'removed' || changed.has(change.person.id) ? change : moved(change);
@@ -32,16 +33,11 @@ export class ToldPeople {
 
   /** Call it where versions were left out. */
   forget(): void {
-    this.looks.clear();
+    this.known.clear();
   }
 }
 
 /** The change of somebody who looks as the reader knows them. */
-export function moved({ version, person: { id, presence, placeId } }: BoardChange & { kind: 'put' }): BoardNews {
+function moved({ version, person: { id, presence, placeId } }: BoardChange & { kind: 'put' }): BoardNews {
   return { version, kind: 'moved', id, presence, placeId };
-}
-
-/** Everything that is told of a person but where they are. */
-export function lookOf({ presence: _presence, placeId: _placeId, ...look }: BoardPerson): string {
-  return JSON.stringify(look);
 }

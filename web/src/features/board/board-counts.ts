@@ -1,5 +1,5 @@
-import type { BoardPerson, BoardRelations } from '@teabreak/shared';
-import { everybody, tagKey } from './board-filter.js';
+import type { BoardPerson } from '@teabreak/shared';
+import { tagKey } from './board-filter.js';
 import type { BoardState } from './board-state.js';
 
 /** What there is to choose from. Languages and tags the most frequent first. */
@@ -18,25 +18,22 @@ export class BoardCounts {
   private readonly counted = new Map<string, BoardPerson>();
   private readonly languages: Tally = new Map();
   private readonly tags: Tally = new Map();
-  private readonly isMine: (person: BoardPerson) => boolean;
   private free = 0;
-  private version = -1;
+  private revision = -1;
   private offered: Pick<Counts, 'languages' | 'tags'> = { languages: [], tags: [] };
   private current: Counts;
 
   constructor(
     private readonly board: BoardState,
-    relations: BoardRelations,
-    me: string | null,
+    private readonly me: string | null,
   ) {
-    this.isMine = everybody(relations, me);
     this.current = this.recount(board.byName);
   }
 
   readonly snapshot = (): Counts => this.current;
 
   readonly subscribe = (listener: () => void): (() => void) => {
-    if (this.version !== this.board.version)
+    if (this.revision !== this.board.revision)
       this.current = this.recount([...this.counted.keys(), ...this.board.byName]);
     return this.board.subscribe((ids) => {
       this.current = this.recount(ids);
@@ -45,12 +42,12 @@ export class BoardCounts {
   };
 
   private recount(ids: Iterable<string>): Counts {
-    this.version = this.board.version;
+    this.revision = this.board.revision;
     let choices = false;
     for (const id of ids) {
       const before = this.counted.get(id);
       const person = this.board.people.get(id);
-      const now = person && this.isMine(person) ? person : undefined;
+      const now = this.board.isThere(id, this.me) ? person : undefined;
       if (before === now) continue;
       this.free += Number(now?.presence === 'free') - Number(before?.presence === 'free');
       if (before?.languages !== now?.languages || before?.goal !== now?.goal) {

@@ -1,4 +1,4 @@
-import type { BoardPerson, BoardRelations, GoalKind } from '@teabreak/shared';
+import type { BoardPerson, BoardRelation, GoalKind } from '@teabreak/shared';
 import { GOAL_KINDS } from '@teabreak/shared/goal-kinds';
 import { matches, wordsOf } from './board-search.js';
 
@@ -51,20 +51,18 @@ export function paramsOf(filter: BoardFilter): URLSearchParams {
 export const tagKey = (tag: string): string => tag.toLowerCase();
 const tagsOf = ({ goal }: BoardPerson): string[] => (goal ? [...goal.seeks, ...goal.offers] : []);
 
-/**
- * Whether the filter lets somebody through. `me` is never on one's own board: nobody looks for themselves there. Folds the query once,
- * for all people it is asked about.
- */
-export function passes(
-  filter: BoardFilter,
-  relations: BoardRelations,
-  me: string | null,
-): (person: BoardPerson) => boolean {
+/** What people are to me, by id. */
+export type Relations = Readonly<Record<string, BoardRelation>>;
+
+/** Whether only what people are to me decides who is shown: as long as that has not come, nothing can be said. */
+export const asksRelations = ({ inCommon, suggested }: BoardFilter): boolean => inCommon || suggested;
+
+/** Whether the filter lets somebody through. Folds the query once, for all people it is asked about. */
+export function passes(filter: BoardFilter, relations: Relations): (person: BoardPerson) => boolean {
   const words = wordsOf(filter.query);
   const { goal, tag, language, freeNow, inCommon, suggested } = filter;
   return (person) => {
     const relation = relations[person.id];
-    if (person.id === me || relation?.gone) return false;
     if (freeNow && person.presence !== 'free') return false;
     if (goal && person.goal?.kind !== goal) return false;
     if (tag && !tagsOf(person).some((one) => tagKey(one) === tag)) return false;
@@ -74,7 +72,3 @@ export function passes(
     return matches(person, words);
   };
 }
-
-/** Whether somebody is there for me at all. */
-export const everybody = (relations: BoardRelations, me: string | null): ((person: BoardPerson) => boolean) =>
-  passes(NO_FILTER, relations, me);

@@ -1,35 +1,44 @@
-import type { BoardPerson, BoardSnapshot } from '@teabreak/shared';
+import type { BoardBlock, BoardHead, BoardPerson } from '@teabreak/shared';
+import { unpackBlock } from '@teabreak/shared/board-pack';
 import { breathe } from '../../lib/breathe.js';
 import { searchKeys } from './board-search.js';
 import { BoardState } from './board-state.js';
 
-/** A phone parses this much in a few milliseconds. */
-const SLICE_CHARACTERS = 64_000;
+/** First the people are to be seen; who searches at once waits for what is not ready yet, and for no more. */
+const PREPARE_AFTER_MS = 1000;
 
 /**
- * The board out of the server's answer. Each of its people stands on a line of their own, so that a large answer can be read piece by
- * piece, and the phone answers its person's fingers in between.
+ * The board out of the server's packed answer, which is read line by line, so that the phone answers its person's fingers in between.
  */
 export async function readBoard(text: string): Promise<BoardState> {
-  const begin = text.indexOf('[\n');
-  const end = text.lastIndexOf('\n]');
-  if (begin < 0 || end < begin) return boardOf(JSON.parse(text));
-  const head: BoardSnapshot = JSON.parse(`${text.slice(0, begin)}[]${text.slice(end + 2)}`);
-  const people: BoardPerson[] = [];
   const pause = breathe();
-  for (let from = begin + 2; from < end; ) {
-    const line = text.indexOf('\n', from + SLICE_CHARACTERS);
-    const to = line < 0 || line > end ? end : line - 1;
-    const slice: BoardPerson[] = JSON.parse(`[${text.slice(from, to)}]`);
-    for (const person of slice) {
-      searchKeys(person);
-      people.push(person);
-    }
-    from = to + 2;
+  const lines = linesOf(text);
+  const { at, count: _count, ...head }: BoardHead = JSON.parse(lines.next().value ?? '');
+  const people: BoardPerson[] = [];
+  for (const line of lines) {
+    const block: BoardBlock = JSON.parse(line);
+    people.push(...unpackBlock(block));
     await pause();
   }
   await pause(0);
-  return boardOf({ ...head, people });
+  setTimeout(() => void prepareSearch(people), PREPARE_AFTER_MS);
+  return new BoardState({ ...head, people, at: Date.parse(at) });
 }
 
-const boardOf = ({ at, ...snapshot }: BoardSnapshot): BoardState => new BoardState({ ...snapshot, at: Date.parse(at) });
+/** Folding ten thousand people would make the first letter in the search box stick. */
+async function prepareSearch(people: readonly BoardPerson[]): Promise<void> {
+  const pause = breathe();
+  for (const person of people) {
+    searchKeys(person);
+    await pause();
+  }
+}
+
+function* linesOf(text: string): Generator<string, undefined> {
+  for (let from = 0; from < text.length; ) {
+    const end = text.indexOf('\n', from);
+    const to = end < 0 ? text.length : end;
+    yield text.slice(from, to);
+    from = to + 1;
+  }
+}

@@ -1,4 +1,5 @@
 import type { BoardPerson } from '@teabreak/shared';
+import { spelledWords } from '@teabreak/shared/board-pack';
 
 const WORD = /[\p{L}\p{N}\p{M}\p{Extended_Pictographic}]+/gu;
 const PIECE = /\p{Script=Han}+|[^\p{Script=Han}]+/gu;
@@ -26,11 +27,24 @@ export function paddedWords(text: string): string {
 
 const keysOf = new WeakMap<BoardPerson, string>();
 
-/** The server's keys (name, pinyin, initials, tags) and what the person says about themselves, folded once per person. */
+/**
+ * Name, pinyin, initials, tags, and what the person says about themselves, folded once per person. `search` are the server's words for
+ * somebody, of a packed board only those that do not follow from the rest, after how the name is spelled and a line between the two.
+ */
 export function searchKeys(person: BoardPerson): string {
   const known = keysOf.get(person);
   if (known !== undefined) return known;
-  const keys = paddedWords([person.search, person.headline, person.goal?.sentence ?? ''].join(' '));
+  const { name, headline, goal, search } = person;
+  const line = search.indexOf('|');
+  const said = [
+    name,
+    search.slice(line + 1),
+    headline,
+    ...(goal?.seeks ?? []),
+    ...(goal?.offers ?? []),
+    goal?.sentence,
+  ];
+  const keys = [paddedWords(said.join(' ')), ...spelledWords(search.slice(0, Math.max(line, 0)))].join(' ');
   keysOf.set(person, keys);
   return keys;
 }

@@ -1,4 +1,5 @@
 import type { BoardChange, BoardNews, BoardPerson, Presence } from '@teabreak/shared';
+import { packBlock, packMoves } from '@teabreak/shared/board-pack';
 import { readBoard } from './board-load.js';
 import { BoardState } from './board-state.js';
 
@@ -13,7 +14,7 @@ const person = (id: string, presence: Presence = 'free'): BoardPerson => ({
   search: id,
 });
 const put = (version: number, who: BoardPerson): BoardChange => ({ version, kind: 'put', person: who });
-const start = () => new BoardState({ eventId: 'e', version: 3, people: [person('b'), person('a')], at: 3 });
+const start = () => new BoardState({ eventId: 'e', version: 3, people: [person('a'), person('b')], gone: [], at: 3 });
 const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
 describe('board state', () => {
@@ -33,6 +34,47 @@ describe('board state', () => {
     );
     expect(board.people.get('a')).toEqual({ ...person('a', 'at-place'), placeId: 'p' });
     expect(board.byName).toEqual(['a', 'b']);
+  });
+
+  it('B3: takes an answer, which tells who only moved in a few letters each', () => {
+    const [one, other] = ['00000000-0000-4000-8000-00000000000a', 'ffffffff-ffff-4fff-bfff-ffffffffffff'] as const;
+    const people = [person(one), person(other), person('c')];
+    const board = new BoardState({ eventId: 'e', version: 3, people, gone: [], at: 3 });
+    const moves = [
+      { id: one, presence: 'away' as const, placeId: null },
+      { id: other, presence: 'at-place' as const, placeId: 'p' },
+    ];
+    const moved = packMoves(moves);
+    expect(JSON.stringify(moved).length).toBeLessThan(80);
+    board.take({ since: 3, version: 9, changes: [{ version: 8, kind: 'removed', id: 'c' }], moved }, 9);
+    expect(board).toMatchObject({ version: 9, byName: [one, other] });
+    expect([...board.people.values()]).toEqual([
+      { ...people[0], ...moves[0] },
+      { ...people[1], ...moves[1] },
+    ]);
+    // As of a version that was passed meanwhile.
+    board.take({ since: 3, version: 8, changes: [], moved: packMoves([{ ...moves[0]!, presence: 'free' }]) }, 8);
+    expect(board.people.get(one)?.presence).toBe('away');
+  });
+
+  it('I6: whoever is blocked either way is not there, from the first moment and when it happens', async () => {
+    const board = new BoardState({
+      eventId: 'e',
+      version: 3,
+      people: [person('a'), person('b')],
+      gone: ['b', 'z'],
+      at: 3,
+    });
+    const there = () => ['a', 'b', 'z'].filter((id) => board.isThere(id, 'me'));
+    expect(there()).toEqual(['a']);
+    board.take({ since: 3, version: 4, changes: [put(4, person('z'))] }, 4);
+    expect([there(), board.isThere('a', 'a')]).toEqual([['a'], false]);
+    await frame();
+    const heard: string[][] = [];
+    board.subscribe((ids) => heard.push([...ids]));
+    board.hide(['z', 'a']);
+    await frame();
+    expect([there(), heard]).toEqual([['b'], [['b', 'a']]]);
   });
 
   it('B3: says that something is missing instead of skipping it, until all of it has come', () => {
@@ -82,18 +124,18 @@ describe('board state', () => {
     expect(board.byName).toEqual(['b', 'aa', 'z']);
   });
 
-  it.each([0, 1, 3, 2000])('B5: reads a board of %i people piece by piece, the same as at one go', async (count) => {
+  it.each([0, 1, 3, 2000])('B5: reads a board of %i people piece by piece', async (count) => {
+    const id = (at: number) => `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`;
+    const goal = { kind: 'hire' as const, seeks: ['Go'], offers: [], sentence: 'a line\n]\nbreak ' };
     const people = Array.from({ length: count }, (_, at) => ({
-      ...person(`p${at}`),
-      headline: 'a line\n]\nbreak '.repeat(9),
+      ...person(id(at), at % 2 ? 'at-place' : 'free'),
+      ...{ goal: at % 3 ? goal : null, placeId: at % 2 ? id(7) : null, languages: at % 5 ? ['中文'] : [] },
     }));
-    const head = `{"eventId":"e","version":7,"at":"2026-06-01T10:00:00.000Z","people":[`;
-    const lines = people.map((who) => JSON.stringify(who));
-    const [sliced, plain] = await Promise.all([
-      readBoard(`${head}\n${lines.join(',\n')}\n]}`),
-      readBoard(`${head}${lines.join(',')}]}`),
-    ]);
-    expect(sliced.people).toEqual(plain.people);
-    expect([sliced.version, sliced.at, sliced.people.size]).toEqual([7, Date.parse('2026-06-01T10:00:00Z'), count]);
+    const head = { eventId: 'e', version: 7, at: '2026-06-01T10:00:00.000Z', gone: ['x'], count };
+    const blocks = [people.slice(0, 900), people.slice(900)].filter((block) => block.length > 0);
+    const lines = [head, ...blocks.map((block) => packBlock(block, ({ search }) => search))];
+    const board = await readBoard(lines.map((line) => JSON.stringify(line)).join('\n'));
+    expect([...board.people.values()]).toEqual(people);
+    expect([board.version, board.at, [...board.gone]]).toEqual([7, Date.parse('2026-06-01T10:00:00Z'), ['x']]);
   });
 });

@@ -1,9 +1,18 @@
-import type { BoardNews, BoardPerson } from '@teabreak/shared';
+import type { BoardMoves, BoardNews, BoardPerson } from '@teabreak/shared';
+import { unpackMoves } from '@teabreak/shared/board-pack';
 import { sameKeys } from './board-search.js';
-import { compareNames, nameIndex } from './name-order.js';
+import { nameIndex } from './name-order.js';
 
-export type Batch = { since: number; version: number; changes: readonly BoardNews[] };
-type Start = { eventId: string; version: number; people: readonly BoardPerson[]; at: number };
+/** `moved`: who only moved, as of `version`. */
+export type Batch = { since: number; version: number; changes: readonly BoardNews[]; moved?: BoardMoves };
+type Start = {
+  eventId: string;
+  version: number;
+  /** In the order of names. */
+  people: readonly BoardPerson[];
+  gone: readonly string[];
+  at: number;
+};
 
 /**
  * What the phone knows of the board: everybody by id, as of one version. It changes in place: with 10,000 people a copy for each change
@@ -12,9 +21,13 @@ type Start = { eventId: string; version: number; people: readonly BoardPerson[];
 export class BoardState {
   readonly eventId: string;
   readonly people: Map<string, BoardPerson>;
-  /** Ids in the order of names. */
+  /** Ids in the order of names: the server's, into which who comes later is put where the phone would look for them. */
   readonly byName: string[];
+  /** Who is not for my eyes (I6). */
+  gone: ReadonlySet<string>;
   version: number;
+  /** Another number whenever anything is different. */
+  revision = 0;
   /** When this was true, in milliseconds of the server's clock. */
   at: number;
   /** The newest version of which the phone has heard, if only to learn that something is missing. */
@@ -24,13 +37,14 @@ export class BoardState {
   private readonly listeners = new Set<(ids: ReadonlySet<string>) => void>();
   private readonly watchers = new Map<string, Set<() => void>>();
 
-  constructor({ eventId, version, people, at }: Start) {
+  constructor({ eventId, version, people, gone, at }: Start) {
     this.eventId = eventId;
     this.version = version;
     this.heard = version;
     this.at = at;
     this.people = new Map(people.map((person) => [person.id, person]));
-    this.byName = [...people].sort(compareNames).map(({ id }) => id);
+    this.byName = people.map(({ id }) => id);
+    this.gone = new Set(gone);
   }
 
   /** Something happened that is not in here: what changed since `version` is to be fetched. */
@@ -42,15 +56,30 @@ export class BoardState {
    * Takes a batch; `at` is when it was true. Answers whether nothing is missing now. A batch holds the last change of each person in
    * (since, version], so one that overlaps what is known, or is known, changes nothing twice (B3).
    */
-  take({ since, version, changes }: Batch, at: number): boolean {
+  take({ since, version, changes, moved = {} }: Batch, at: number): boolean {
     this.heard = Math.max(this.heard, version);
     if (since > this.version) return false;
     if (version >= this.version) this.at = Math.max(this.at, at);
     if (version <= this.version) return !this.behind;
     for (const change of changes) if (change.version > this.version) this.apply(change);
+    for (const move of unpackMoves(moved)) this.move(move);
     this.version = version;
-    if (this.changed.size > 0) this.frame ??= requestAnimationFrame(() => this.tell());
+    this.tellSoon();
     return !this.behind;
+  }
+
+  /** From now on these are not there for me, and the others are. */
+  hide(ids: readonly string[]): void {
+    const gone = new Set(ids);
+    for (const id of this.gone) if (!gone.has(id)) this.changed.add(id);
+    for (const id of gone) if (!this.gone.has(id)) this.changed.add(id);
+    this.gone = gone;
+    this.tellSoon();
+  }
+
+  /** Whether somebody is there for me: nobody looks for themselves here. */
+  isThere(id: string, me: string | null): boolean {
+    return id !== me && this.people.has(id) && !this.gone.has(id);
   }
 
   /** Hears who has changed, at most once per frame. */
@@ -78,23 +107,21 @@ export class BoardState {
   private put(person: BoardPerson): void {
     const known = this.people.get(person.id);
     if (known?.name !== person.name) {
-      if (known) this.byName.splice(this.indexOf(known), 1);
-      this.byName.splice(this.indexOf(person), 0, person.id);
+      if (known) this.byName.splice(this.byName.indexOf(person.id), 1);
+      this.byName.splice(this.placeOf(person), 0, person.id);
     }
     this.people.set(person.id, person);
     this.changed.add(person.id);
   }
 
   private remove(id: string): void {
-    const known = this.people.get(id);
-    if (!known) return;
-    this.byName.splice(this.indexOf(known), 1);
-    this.people.delete(id);
+    if (!this.people.delete(id)) return;
+    this.byName.splice(this.byName.indexOf(id), 1);
     this.changed.add(id);
   }
 
   /** Who moved is known: whatever else changed of them would have come as a whole. */
-  private move({ id, presence, placeId }: BoardNews & { kind: 'moved' }): void {
+  private move({ id, presence, placeId }: Pick<BoardPerson, 'id' | 'presence' | 'placeId'>): void {
     const known = this.people.get(id);
     if (!known) return;
     const moved = { ...known, presence, placeId };
@@ -103,8 +130,13 @@ export class BoardState {
     this.changed.add(id);
   }
 
-  private indexOf(person: BoardPerson): number {
+  private placeOf(person: BoardPerson): number {
     return nameIndex(this.byName.length, person, (at) => this.people.get(this.byName[at] ?? '') ?? person);
+  }
+
+  private tellSoon(): void {
+    this.revision += 1;
+    if (this.changed.size > 0) this.frame ??= requestAnimationFrame(() => this.tell());
   }
 
   private tell(): void {

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { serverNow } from '../../lib/clock.js';
 import { useLive, useOnWake, useRoom } from '../../lib/live.js';
 import { boardQuery } from './board.queries.js';
@@ -28,8 +28,14 @@ export function useBoardLive(eventId: string, board: BoardState | undefined): vo
   useLive('board:changed', (batch) => {
     if (batch.eventId === eventId) take(batch, serverNow());
   });
+  const later = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(later.current), []);
+  // When the lists of a large room are made, all who are in it hear so at the same time.
   const toMe = (message: { eventId: string }) => {
-    if (message.eventId === eventId) void client.invalidateQueries({ queryKey: ['board-relations', eventId] });
+    if (message.eventId !== eventId) return;
+    clearTimeout(later.current);
+    const ask = () => void client.invalidateQueries({ queryKey: ['board-relations', eventId] });
+    later.current = setTimeout(ask, Math.random() * (board?.people.size ?? 0));
   };
   useLive('suggestions:changed', toMe);
   useLive('acquaintance:changed', toMe);
@@ -42,8 +48,9 @@ export function useBoardLive(eventId: string, board: BoardState | undefined): vo
       return { eventId, since: askedSince.current };
     },
     (answer) => {
-      if (answer.reset) catchUp();
-      else take({ ...answer, since: askedSince.current }, Date.parse(answer.at));
+      if (answer.reset || answer.more) return catchUp();
+      client.getQueryData<BoardState>(query.queryKey)?.hide(answer.gone);
+      take({ ...answer, since: askedSince.current }, Date.parse(answer.at));
     },
     catchUp,
   );

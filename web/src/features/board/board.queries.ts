@@ -23,7 +23,7 @@ export const boardQuery = (eventId: string) => {
     queryFn: async ({ client, signal }: { client: QueryClient; signal: AbortSignal }): Promise<BoardState> => {
       const known = client.getQueryData<BoardState>(queryKey);
       if (known && (await catchUp(known, signal))) return known;
-      return readBoard(await api.text(`/api/events/${eventId}/board`, { signal }));
+      return readBoard(await api.text(`/api/events/${eventId}/board/packed`, { signal }));
     },
     staleTime: Number.POSITIVE_INFINITY,
   });
@@ -38,6 +38,7 @@ async function catchUp(board: BoardState, signal: AbortSignal): Promise<boolean>
       signal,
     });
     if (answer.reset) return false;
+    board.hide(answer.gone);
     if (board.take({ ...answer, since }, Date.parse(answer.at))) break;
   }
   return true;
@@ -63,7 +64,11 @@ export const useOnBoard = (board: BoardState | undefined, id: string): BoardPers
 export const relationsQuery = (eventId: string, language: string) =>
   queryOptions({
     queryKey: ['board-relations', eventId, language],
-    queryFn: ({ signal }) => api.get<BoardRelations>(`/api/events/${eventId}/board/relations`, { signal }),
+    queryFn: async ({ client, signal }: { client: QueryClient; signal: AbortSignal }): Promise<BoardRelations> => {
+      const relations = await api.get<BoardRelations>(`/api/events/${eventId}/board/relations`, { signal });
+      client.getQueryData<BoardState>(['board', eventId])?.hide(relations.gone);
+      return relations;
+    },
     staleTime: 60_000,
   });
 export const useRelations = (eventId: string) => useQuery(relationsQuery(eventId, useLanguage()));

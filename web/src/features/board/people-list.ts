@@ -1,12 +1,12 @@
-import type { BoardPerson, BoardRelations, Presence } from '@teabreak/shared';
-import { type BoardFilter, passes } from './board-filter.js';
+import type { BoardPerson, Presence } from '@teabreak/shared';
+import { type BoardFilter, passes, type Relations } from './board-filter.js';
 import type { BoardState } from './board-state.js';
 import { compareNames, nameIndex } from './name-order.js';
 
 /** Somebody's line in the list. */
 export type Line = { readonly id: string; readonly name: string; readonly rank: number };
 
-type Question = { board: BoardState; filter: BoardFilter; relations: BoardRelations; me: string | null };
+type Question = { board: BoardState; filter: BoardFilter; relations: Relations; me: string | null };
 
 const RANK: Record<Presence, number> = { free: 0, 'at-place': 1, talking: 2, away: 3 };
 const compareLines = (a: Line, b: Line): number => a.rank - b.rank || compareNames(a, b);
@@ -23,13 +23,14 @@ export class PeopleList {
   private readonly isShown: (person: BoardPerson) => boolean;
   /** By id; made when it is first needed, for a keystroke does not need it. */
   private byId: Map<string, Line> | null = null;
-  private version = -1;
+  private revision = -1;
 
   /** `before`: the list that was shown so far. Where it had the same filter, its people keep their places. */
   constructor({ board, filter, relations, me }: Question, before: PeopleList | null = null) {
     this.board = board;
     this.filter = filter;
-    this.isShown = passes(filter, relations, me);
+    const lets = passes(filter, relations);
+    this.isShown = (person) => board.isThere(person.id, me) && lets(person);
     this.lookAtAll(before?.filter === filter ? before.known() : null);
   }
 
@@ -37,7 +38,7 @@ export class PeopleList {
 
   readonly subscribe = (listener: () => void): (() => void) => {
     // What happened between making the list and showing it was told to nobody.
-    if (this.version !== this.board.version) this.lookAtAll(this.known());
+    if (this.revision !== this.board.revision) this.lookAtAll(this.known());
     return this.board.subscribe((ids) => {
       if (this.lookAt(ids)) listener();
     });
@@ -58,12 +59,12 @@ export class PeopleList {
     }
     this.lines = ranks.flat();
     this.byId = null;
-    this.version = this.board.version;
+    this.revision = this.board.revision;
   }
 
   /** @returns whether the list is another one now */
   private lookAt(ids: ReadonlySet<string>): boolean {
-    this.version = this.board.version;
+    this.revision = this.board.revision;
     const known = this.known();
     const changes = [...ids].flatMap((id): { line: Line | undefined; next: Line | undefined }[] => {
       const line = known.get(id);
@@ -75,9 +76,9 @@ export class PeopleList {
     if (changes.length === 0) return false;
     const lines = [...this.lines];
     for (const { line, next } of changes) {
-      if (line) lines.splice(indexIn(lines, line), 1);
+      if (line) lines.splice(lines.indexOf(line), 1);
       if (line) known.delete(line.id);
-      if (next) lines.splice(indexIn(lines, next), 0, next);
+      if (next) lines.splice(placeIn(lines, next), 0, next);
       if (next) known.set(next.id, next);
     }
     this.lines = lines;
@@ -85,5 +86,5 @@ export class PeopleList {
   }
 }
 
-const indexIn = (lines: readonly Line[], line: Line): number =>
+const placeIn = (lines: readonly Line[], line: Line): number =>
   nameIndex(lines.length, line, (at) => lines[at] ?? line, compareLines);

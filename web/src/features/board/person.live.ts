@@ -17,6 +17,7 @@ export function usePersonLive(eventId: string, personId: string): BoardPerson | 
   useLive('introduction:changed', ofThisEvent);
   useLive('acquaintance:changed', ofThisEvent);
   useLive('card:exchanged', ofThisEvent);
+  useLive('suggestions:changed', ofThisEvent);
   useOnReturn(refetch);
   const { data } = useQuery({ ...boardQuery(eventId), enabled: false });
   useBoardLive(eventId, data);

@@ -1,14 +1,13 @@
-import type { BoardRelations } from '@teabreak/shared';
 import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { BoardCounts, type Counts } from './board-counts.js';
-import type { BoardFilter } from './board-filter.js';
+import type { BoardFilter, Relations } from './board-filter.js';
 import type { BoardState } from './board-state.js';
 import { type Line, PeopleList } from './people-list.js';
 
-type About = { board: BoardState; relations: BoardRelations; me: string | null };
+type About = { board: BoardState; me: string | null };
 
 /** Who is shown with this filter. The answer is another one only when somebody comes, goes or gets another name. */
-export function usePeopleList({ board, relations, me }: About, filter: BoardFilter): readonly Line[] {
+export function usePeopleList({ board, me }: About, filter: BoardFilter, relations: Relations): readonly Line[] {
   const before = useRef<PeopleList>(null);
   const list = useMemo(
     () => new PeopleList({ board, filter, relations, me }, before.current),
@@ -20,7 +19,7 @@ export function usePeopleList({ board, relations, me }: About, filter: BoardFilt
   return useSyncExternalStore(list.subscribe, list.snapshot);
 }
 
-export function useBoardCounts({ board, relations, me }: About): Counts {
-  const counts = useMemo(() => new BoardCounts(board, relations, me), [board, relations, me]);
+export function useBoardCounts({ board, me }: About): Counts {
+  const counts = useMemo(() => new BoardCounts(board, me), [board, me]);
   return useSyncExternalStore(counts.subscribe, counts.snapshot);
 }

@@ -27,18 +27,20 @@ export class PeopleService {
     const reader = await this.attendees.require(actor, eventId);
     const other = await this.attendees.visiblePerson(reader, registrationId);
     const otherAccountId = other.accountId ?? '';
-    const [{ introduced, ...between }, suggested, contacts, introducers, facts] = await Promise.all([
+    const [{ introduced, ...between }, soon, contacts, introducers, facts] = await Promise.all([
       this.people.between(reader, other),
-      this.relations.suggestedTo(eventId, reader.id),
+      this.relations.suggestedSoon(actor, eventId, reader.id),
       this.grants.visibleContacts(actor.accountId, otherAccountId, eventId),
       this.circle.shared(actor.accountId, otherAccountId, eventId),
       this.board.facts(registrationId),
     ]);
     const close =
       introduced || between.encounterId !== null || between.introductionId !== null || between.acquaintance === 'known';
-    const isSuggested = suggested.has(other.id);
     // Being registered is not being seen: on the board, suggested, or connected to the reader in some way.
-    if (facts === null || !(other.onBoard || isSuggested || close)) throw new DomainError('not_found');
+    const isSeen = other.onBoard || close;
+    const suggested = soon ?? (isSeen ? new Set<string>() : await this.relations.suggestedTo(eventId, reader.id));
+    const isSuggested = suggested.has(other.id);
+    if (facts === null || !(isSeen || isSuggested)) throw new DomainError('not_found');
     const traits = await this.people.traits(otherAccountId, [
       'everyone',
       ...(isSuggested || introduced ? ['suggested'] : []),
@@ -48,7 +50,7 @@ export class PeopleService {
       ...boardPerson(facts),
       boardLevel: other.boardLevel,
       common: await this.relations.commonWith(
-        { eventId, registrationId: reader.id, accountId: actor.accountId },
+        await this.relations.reader(actor, eventId, reader.id),
         [...suggested],
         traits,
       ),

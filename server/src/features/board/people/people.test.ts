@@ -1,4 +1,4 @@
-import type { BoardRelations, PersonView } from '@teabreak/shared';
+import type { BoardChanges, BoardRelations, BoardSnapshot, PersonView } from '@teabreak/shared';
 import {
   acquaint,
   block,
@@ -9,6 +9,7 @@ import {
   createHelper,
   type TestAttendee,
 } from '../../../../test/factories.js';
+import { ask, connect, nextEvent } from '../../../../test/sockets.js';
 import { createTestApp, type TestApp } from '../../../../test/test-app.js';
 
 let test: TestApp;
@@ -28,8 +29,15 @@ const trait = (
   who: TestAttendee,
   ...rest: [Parameters<typeof createCommonality>[2], string, Parameters<typeof createCommonality>[4]?]
 ) => createCommonality(test.dataSource, who.accountId, ...rest);
-const relations = async (who: { cookie: string }): Promise<BoardRelations> =>
+const answered = async (who: { cookie: string }): Promise<BoardRelations> =>
   (await as(who).get(`/api/events/${eventId}/board/relations`).expect(200)).body;
+/** Once the room's lists are there, which may take a moment. */
+async function relations(who: { cookie: string }): Promise<BoardRelations['people']> {
+  for (;;) {
+    const { people, complete } = await answered(who);
+    if (complete) return people;
+  }
+}
 const look = (who: { cookie: string }, at: { registrationId: string }) =>
   as(who).get(`/api/events/${eventId}/people/${at.registrationId}`);
 const view = async (who: { cookie: string }, at: TestAttendee): Promise<PersonView> =>
@@ -213,14 +221,33 @@ describe('one person', () => {
     });
   });
 
-  it('I6: who is blocked, by either side, is gone from the board of both', async () => {
+  it('I6: who is blocked, by either side, is on nobody’s board, and named to the phone before they come', async () => {
     const [me, ann, bo] = [await attendee('Me'), await attendee('Ann'), await attendee('Bo')];
-    await as(me).post(`/api/events/${eventId}/people/${ann.registrationId}/block`).expect(204);
-    await as(bo).post(`/api/events/${eventId}/people/${me.registrationId}/block`).expect(204);
-    const mine = await relations(me);
-    expect([mine[ann.registrationId]?.gone, mine[bo.registrationId]?.gone]).toEqual([true, true]);
-    expect((await relations(ann))[me.registrationId]?.gone).toBe(true);
-    expect((await relations(ann))[bo.registrationId]?.gone).toBeUndefined();
+    const cy = await attendee('Cy', { checkedIn: false });
+    const path = `/api/events/${eventId}`;
+    const shown = async (who: TestAttendee) => {
+      const { people, gone } = (await as(who).get(`${path}/board`).expect(200)).body as BoardSnapshot;
+      return [people.map(({ name }) => name).sort(), gone.sort()];
+    };
+    const socket = await connect(test.url, ann.cookie);
+    const told = nextEvent(socket, 'suggestions:changed');
+    await as(me).post(`${path}/people/${ann.registrationId}/block`).expect(204);
+    expect(await told).toEqual({ eventId });
+    await as(bo).post(`${path}/people/${me.registrationId}/block`).expect(204);
+    await as(me).post(`${path}/people/${cy.registrationId}/block`).expect(204);
+    const away = [ann, bo, cy].map(({ registrationId }) => registrationId).sort();
+    expect(await shown(me)).toEqual([['Me'], away]);
+    expect(await shown(ann)).toEqual([['Ann', 'Bo'], [me.registrationId]]);
+    expect((await answered(me)).gone.sort()).toEqual(away);
+    await as(ann).put(`${path}/me/presence`).send({ presence: 'talking' }).expect(200);
+    const missed = (await as(me).get(`${path}/board/changes?since=0`).expect(200)).body as BoardChanges;
+    expect([missed.version, missed.changes, missed.moved, missed.gone.sort()]).toEqual([1, [], {}, away]);
+    const watched = await ask(await connect(test.url, me.cookie), 'board:watch', { eventId, since: 0 });
+    expect(watched).toMatchObject({ ok: true, data: { version: 1, changes: [], gone: expect.arrayContaining(away) } });
+    expect((await as(me).get(`${path}/board/packed`).buffer(true).expect(200)).text).not.toContain('"Ann"');
+    // The others’ answer lies beside it.
+    expect(Object.keys((await as(bo).get(`${path}/board/changes?since=0`)).body.moved)).toEqual(['talking']);
+    socket.close();
   });
 
   it('I6, B4: blocked, hidden, gone and unknown people are the same nobody', async () => {

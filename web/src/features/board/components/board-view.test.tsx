@@ -1,16 +1,17 @@
-import type { BoardPerson, BoardRelations, BoardSnapshot } from '@teabreak/shared';
+import type { BoardHead, BoardPerson, BoardRelations } from '@teabreak/shared';
+import { packBlock } from '@teabreak/shared/board-pack';
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { fakeServer } from '../../../../test/fake-server.js';
 import { fakeSocket } from '../../../../test/fake-socket.js';
 import { renderPage } from '../../../../test/render.js';
 import { BoardView } from './board-view.js';
 
-const BOARD = 'GET /api/events/e/board';
+const BOARD = 'GET /api/events/e/board/packed';
 const RELATIONS = 'GET /api/events/e/board/relations';
 const CHANGES = 'GET /api/events/e/board/changes';
 
 const person = (id: string, rest: Partial<BoardPerson> = {}): BoardPerson => ({
-  id,
+  id: idOf(id),
   name: `Person ${id}`,
   headline: '',
   goal: null,
@@ -20,24 +21,38 @@ const person = (id: string, rest: Partial<BoardPerson> = {}): BoardPerson => ({
   search: `person ${id}`,
   ...rest,
 });
-const snapshot = (people: BoardPerson[]): BoardSnapshot => ({
-  eventId: 'e',
-  version: 3,
-  people,
-  at: '2026-06-01T10:00:00Z',
-});
+/** As the server packs it. */
+function packed(people: BoardPerson[], rest: Partial<BoardHead> = {}) {
+  const head: BoardHead = {
+    eventId: 'e',
+    version: 3,
+    at: '2026-06-01T10:00:00Z',
+    gone: [],
+    count: people.length,
+    ...rest,
+  };
+  return {
+    text: [head, packBlock(people, ({ search }) => `|${search}`)].map((line) => JSON.stringify(line)).join('\n'),
+  };
+}
+/** Letters for people: their ids are as long as the server's. */
+const idOf = (letter: string) => `00000000-0000-4000-8000-0000000000${letter.charCodeAt(0).toString(16)}`;
+const NONE = { common: [], sharedAcquaintances: 0, suggested: false, met: false, iKnow: false };
+const nothingNew = { version: 3, changes: [], moved: {}, gone: [], reset: false, at: '2026-06-01T10:00:00Z' };
+let gone: string[] = [];
 const socket = fakeSocket({
-  'board:watch': () => ({ version: 3, changes: [], reset: false, at: '2026-06-01T10:00:00Z' }),
+  'board:watch': () => ({ ...nothingNew, gone, more: false }),
 });
 
-async function show(people: BoardPerson[], relations: BoardRelations = {}, at = '/board') {
+async function show(people: BoardPerson[], relations: Partial<BoardRelations> = {}, at = '/board') {
+  gone = relations.gone ?? [];
   const answers: Parameters<typeof fakeServer>[0] = {
-    [BOARD]: { body: snapshot(people) },
-    [RELATIONS]: { body: relations },
+    [BOARD]: packed(people, { gone }),
+    [RELATIONS]: { body: { people: {}, gone, complete: true, ...relations } },
     [CHANGES]: 'no answer',
   };
   const sent = fakeServer(answers);
-  const view = <BoardView eventId="e" me="me" placeNames={new Map()} personPath={(id) => `/people/${id}`} />;
+  const view = <BoardView eventId="e" me={idOf('m')} placeNames={new Map()} personPath={(id) => `/people/${id}`} />;
   await renderPage(view, ['board', 'goals'], at);
   await waitFor(() => expect(socket.heard('board:changed')).toBe(1));
   return { sent, answers };
@@ -49,7 +64,7 @@ const batch = (since: number, version: number, who: BoardPerson) =>
 
 describe('BoardView', () => {
   it('B3: what somebody does shows in their row at once, and no row moves', async () => {
-    await show([person('me'), person('a'), person('b')]);
+    await show([person('m'), person('a'), person('b')]);
     await screen.findByText('2 people');
     row('a').getByText('Free to talk');
     await batch(3, 4, person('a', { presence: 'talking' }));
@@ -68,8 +83,8 @@ describe('BoardView', () => {
     expect(sent.map(({ path }) => path)).toContain('/api/events/e/board/changes');
     row('a').getByText('Free to talk');
     // The network is back.
-    answers[CHANGES] = { body: { version: 9, changes: [], reset: true, at: '2026-06-01T10:05:00Z' } };
-    answers[BOARD] = { body: { ...snapshot([person('a', { presence: 'away' })]), version: 9 } };
+    answers[CHANGES] = { body: { ...nothingNew, version: 9, reset: true } };
+    answers[BOARD] = packed([person('a', { presence: 'away' })], { version: 9, at: '2026-06-01T10:05:00Z' });
     await act(async () => window.dispatchEvent(new Event('online')));
     await waitFor(() => row('a').getByText('Away'));
     expect(screen.queryByText(notice.textContent ?? '')).toBeNull();
@@ -93,15 +108,34 @@ describe('BoardView', () => {
     expect(names()).toEqual(['李明辉']);
   });
 
-  it('I6: whoever is blocked either way is not seen, not even before the relations have come', async () => {
-    const none = { common: [], sharedAcquaintances: 0, suggested: false, met: false, iKnow: false };
-    await show([person('a'), person('b')], { b: { ...none, gone: true } });
+  it('I6: whoever is blocked either way is not seen, not for a moment and not when they come', async () => {
+    await show([person('a'), person('b')], { gone: [idOf('b'), idOf('c')] });
     await screen.findByText('1 person');
     expect(names()).toEqual(['Person a']);
+    await batch(3, 4, person('c'));
+    await batch(4, 5, person('d'));
+    await screen.findByText('2 people');
+    expect(names()).toEqual(['Person a', 'Person d']);
+  });
+
+  it('B1: shows people at once, and what they are to me when that comes', async () => {
+    const { answers } = await show([person('a'), person('b')], { complete: false }, '/board?mine=1');
+    // Nobody is suggested as far as one knows; that is not the same as nobody.
+    await waitFor(() => expect(screen.queryAllByText('Loading…').length).toBeGreaterThan(0));
+    expect(screen.queryByRole('button', { name: 'Clear filters' })).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: /^Suggested to me/u }));
+    await screen.findByText('2 people');
+    const people = { [idOf('b')]: { ...NONE, suggested: true, common: [{ kind: 'hometown', text: 'Leiden' }] } };
+    answers[RELATIONS] = { body: { people, gone: [], complete: true } };
+    await socket.send('suggestions:changed', { eventId: 'e' });
+    await waitFor(() => row('b').getByText('Suggested to you'));
+    row('b').getByText('In common: Leiden');
+    fireEvent.click(screen.getByRole('button', { name: /^Suggested to me/u }));
+    await screen.findByText('1 person');
   });
 
   it('says who is still missing while nobody else is there', async () => {
-    await show([person('me')]);
+    await show([person('m')]);
     await screen.findByText('The room is still filling');
   });
 });

@@ -1,12 +1,12 @@
-import type { BoardRelations } from '@teabreak/shared';
 import { useDeferredValue } from 'react';
 import { Skeleton } from '../../../components/progress.js';
 import { QueryView } from '../../../components/query-view.js';
-import { EmptyState, NoMatch } from '../../../components/states.js';
+import { EmptyState, ErrorState, NoMatch } from '../../../components/states.js';
 import { useTranslation } from '../../../lib/i18n.js';
 import { lastHeardAt } from '../../../lib/socket.js';
 import { useBoardLive } from '../board.live.js';
 import { useBoard, useRelations } from '../board.queries.js';
+import { asksRelations, type Relations } from '../board-filter.js';
 import type { BoardState } from '../board-state.js';
 import { useBoardFilter } from '../use-board-filter.js';
 import { useBoardCounts, usePeopleList } from '../use-people.js';
@@ -24,18 +24,14 @@ type Props = {
 /** Everybody who is here and wants to be found (B1), as of now. */
 export function BoardView({ eventId, ...shown }: Props) {
   const { data, error, refetch } = useBoard(eventId);
-  const relations = useRelations(eventId);
+  // Asked for at the same time; nobody waits for it.
+  useRelations(eventId);
   useBoardLive(eventId, data);
   // As long as the line stood, silence meant that nothing had changed.
   const dataUpdatedAt = Math.max(data?.at ?? 0, lastHeardAt());
   return (
     <QueryView query={{ data, error, refetch, dataUpdatedAt }} loading={<Loading />}>
-      {(board) => (
-        // Together with what they are to me: who is blocked must not be seen for a moment, either (I6).
-        <QueryView query={relations} loading={<Loading />}>
-          {(known) => <People board={board} relations={known} {...shown} />}
-        </QueryView>
-      )}
+      {(board) => <People board={board} {...shown} />}
     </QueryView>
   );
 }
@@ -50,26 +46,40 @@ function Loading() {
   );
 }
 
-type PeopleProps = Omit<Props, 'eventId'> & { board: BoardState; relations: BoardRelations };
+type PeopleProps = Omit<Props, 'eventId'> & { board: BoardState };
 
-function People({ board, relations, me, placeNames, personPath }: PeopleProps) {
+/** What they are to me comes a little later than they do, and is joined then. */
+function People({ board, me, placeNames, personPath }: PeopleProps) {
   const { t } = useTranslation('board');
   const { filter, change, clear } = useBoardFilter();
-  const counts = useBoardCounts({ board, relations, me });
+  const { data: known, error, refetch } = useRelations(board.eventId);
+  const relations = known?.people ?? NONE;
+  const counts = useBoardCounts({ board, me });
   // Letters come first, the list when the fingers rest.
-  const lines = usePeopleList({ board, relations, me }, useDeferredValue(filter));
+  const lines = usePeopleList({ board, me }, useDeferredValue(filter), relations);
   if (counts.total === 0) return <EmptyState title={t('empty.title')}>{t('empty.text')}</EmptyState>;
+  const needed = asksRelations(filter) && lines.length === 0;
   return (
     <div className={styles.board}>
       <BoardFilters filter={filter} onChange={change} counts={counts} />
-      <p className={styles.count} role="status">
-        {t('count', { count: lines.length })}
-      </p>
-      {lines.length === 0 ? (
-        <NoMatch onClear={clear} />
+      {needed && !known && error ? (
+        <ErrorState error={error} onRetry={() => void refetch()} />
+      ) : needed && !known?.complete ? (
+        <Loading />
       ) : (
-        <PeopleRows {...{ board, lines, relations, placeNames, personPath }} />
+        <>
+          <p className={styles.count} role="status">
+            {t('count', { count: lines.length })}
+          </p>
+          {lines.length === 0 ? (
+            <NoMatch onClear={clear} />
+          ) : (
+            <PeopleRows {...{ board, lines, relations, placeNames, personPath }} />
+          )}
+        </>
       )}
     </div>
   );
 }
+
+const NONE: Relations = {};

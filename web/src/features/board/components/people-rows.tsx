@@ -1,7 +1,7 @@
 import { useWindowVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
-import type { BoardRelations } from '@teabreak/shared';
 import { memo, useLayoutEffect, useRef, useState } from 'react';
 import { useOnBoard } from '../board.queries.js';
+import type { Relations } from '../board-filter.js';
 import type { BoardState } from '../board-state.js';
 import type { Line } from '../people-list.js';
 import { useKeptFocus } from '../use-kept-focus.js';
@@ -11,7 +11,7 @@ import { PersonRow } from './person-row.js';
 
 type Shown = {
   board: BoardState;
-  relations: BoardRelations;
+  relations: Relations;
   placeNames: ReadonlyMap<string, string>;
   personPath: (personId: string) => string;
 };

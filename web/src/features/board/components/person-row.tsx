@@ -1,4 +1,4 @@
-import type { BoardPerson, BoardRelations } from '@teabreak/shared';
+import type { BoardPerson, BoardRelation } from '@teabreak/shared';
 import { memo } from 'react';
 import { Avatar } from '../../../components/avatar.js';
 import { Chip, Chips } from '../../../components/chip.js';
@@ -9,7 +9,7 @@ import styles from './person-row.module.css';
 
 type Props = {
   person: BoardPerson;
-  relation: BoardRelations[string] | undefined;
+  relation: BoardRelation | undefined;
   place: string | undefined;
   to: string;
 };
@@ -56,7 +56,7 @@ export const PersonRow = memo(function PersonRow({ person, relation, place, to }
 });
 
 /** What this person is to me, the closest first. */
-function Relation({ relation }: { relation: BoardRelations[string] }) {
+function Relation({ relation }: { relation: BoardRelation }) {
   const { t } = useTranslation('board');
   const { iKnow, met, suggested, sharedAcquaintances, common } = relation;
   const parts = [
