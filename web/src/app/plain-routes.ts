@@ -18,6 +18,21 @@ export const plainRoutes: readonly AppRoute[] = [
     page: page(() => import('../pages/sign-in.page.js').then((file) => file.SignInPage)),
   },
   {
+    path: '/follow-ups',
+    namespaces: ['follow-ups', 'accounts'],
+    page: page(() => import('../pages/follow-ups.page.js').then((file) => file.FollowUpsPage)),
+  },
+  {
+    path: '/follow-ups/:followUpId',
+    namespaces: ['follow-ups', 'introductions'],
+    page: page(() => import('../pages/follow-up.page.js').then((file) => file.FollowUpPage)),
+  },
+  {
+    path: '/stop-digest',
+    namespaces: ['follow-ups'],
+    page: page(() => import('../pages/stop-digest.page.js').then((file) => file.StopDigestPage)),
+  },
+  {
     path: '*',
     namespaces: [],
     page: page(() => import('../pages/not-found.page.js').then((file) => file.NotFoundPage)),

@@ -8,6 +8,9 @@ export const paths = {
   setup: '/setup',
   signIn: (next?: string) => (next ? `/sign-in?${new URLSearchParams({ next })}` : '/sign-in'),
 
+  followUps: '/follow-ups',
+  followUp: (id: string) => `/follow-ups/${part(id)}`,
+
   organize: '/organize',
   newEvent: '/organize/new',
   mails: '/organize/mails',
@@ -19,6 +22,7 @@ export const paths = {
     door: `${organized(eventId)}/door`,
     introductions: `${organized(eventId)}/introductions`,
     matching: `${organized(eventId)}/matching`,
+    asks: `${organized(eventId)}/asks`,
     group: `${organized(eventId)}/group`,
     poster: `${organized(eventId)}/poster`,
     team: `${organized(eventId)}/team`,
@@ -34,6 +38,9 @@ export const paths = {
     person: (personId: string) => `${event(slug)}/people/${part(personId)}`,
     introductions: `${event(slug)}/introductions`,
     introduction: (id: string) => `${event(slug)}/introductions/${part(id)}`,
+    asks: `${event(slug)}/asks`,
+    ask: (id: string) => `${event(slug)}/asks/${part(id)}`,
+    askThread: (id: string) => `${event(slug)}/asks/with/${part(id)}`,
     card: `${event(slug)}/card`,
     scan: `${event(slug)}/scan`,
     ticket: `${event(slug)}/ticket`,

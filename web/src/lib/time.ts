@@ -18,6 +18,7 @@ function format(
 
 const TIME = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 const DAY = { weekday: 'short', month: 'short', day: 'numeric' } as const;
+const WEEKDAY = { weekday: 'long' } as const;
 const LONG_DAY = { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' } as const;
 
 /** ISO instants in, words in the reader's language and the event's IANA zone out. */
@@ -29,6 +30,7 @@ export function timeFormats(language: string, timeZone?: string) {
   return {
     time,
     day,
+    weekday: put(WEEKDAY),
     longDay: put(LONG_DAY),
     dayTime: (iso: string) => `${day(iso)} ${time(iso)}`,
     /** "14:00–17:30" on one day, both days where it ends on another. */

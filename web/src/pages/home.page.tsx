@@ -28,6 +28,9 @@ const SuggestionList = later(() =>
 );
 const RoundEntry = later(() => import('../features/rounds/components/round-entry.js').then((file) => file.RoundEntry));
 const Arrival = later(() => import('../features/events/components/arrival.js').then((file) => file.Arrival));
+const FollowUpsDue = later(() =>
+  import('../features/follow-ups/components/follow-ups-due.js').then((file) => file.FollowUpsDue),
+);
 const RecogniseCard = later(() =>
   import('../features/registrations/components/recognise-card.js').then((file) => file.RecogniseCard),
 );
@@ -75,6 +78,7 @@ function Content({ event, registration }: Props) {
           )}
           <Suspense fallback={<Skeleton card lines={4} />}>
             <WaitingForMe eventId={event.id} timeZone={event.timeZone} introductionPath={at.introduction} />
+            <FollowUpsDue path={paths.followUps} />
             {checkedInAt && !registration.recognise && <RecogniseCard eventId={event.id} />}
             {!checkedInAt && <Ready registration={registration} mePath={at.me} />}
             {!checkedInAt && <Arrival event={event} whenAndWhere />}

@@ -1,4 +1,5 @@
 import type { PublicEvent } from '@teabreak/shared';
+import { LinkButton } from '../components/button.js';
 import { PageHeader } from '../components/page-header.js';
 import { PageSection } from '../components/page-section.js';
 import { AskingPeople } from '../features/circle/components/asking-people.js';
@@ -36,7 +37,15 @@ function Everything({ event: { id, slug, timeZone } }: { event: PublicEvent }) {
     <>
       <AskingPeople eventId={id} />
       <IntroductionEntries eventId={id} timeZone={timeZone} introductionPath={to.introduction} />
-      <PageSection title={t('title')} hint={t('lead')}>
+      <PageSection
+        title={t('title')}
+        hint={t('lead')}
+        actions={
+          <LinkButton variant="secondary" size="s" to={paths.followUps}>
+            {t('keepInTouch')}
+          </LinkButton>
+        }
+      >
         <EncounterEntries eventId={id} personPath={to.person} />
       </PageSection>
       <KnownPeople eventId={id} personPath={to.person} />

@@ -1,5 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { MeUpdate, SetupInput, SignInCodeInput, SignInCodeRequested, SignInInput } from '@teabreak/shared';
+import type {
+  MeAnswer,
+  MeUpdate,
+  SetupInput,
+  SignInCodeInput,
+  SignInCodeRequested,
+  SignInInput,
+} from '@teabreak/shared';
 import { api } from '../../lib/api-client.js';
 import { renewSocket } from '../../lib/socket.js';
 import { meQuery } from './accounts.queries.js';
@@ -10,6 +17,9 @@ export const requestCode = (input: SignInCodeInput): Promise<SignInCodeRequested
   api.post('/api/sign-in/codes', input);
 
 export const signIn = (input: SignInInput): Promise<unknown> => api.post('/api/sign-in/sessions', input);
+
+/** The address becomes that of the account one has. */
+export const proveEmail = (input: SignInInput): Promise<MeAnswer> => api.put('/api/me/email', input);
 
 export const signOut = (): Promise<unknown> => api.delete('/api/sessions/current');
 

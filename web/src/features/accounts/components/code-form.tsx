@@ -1,19 +1,24 @@
-import type { MeAnswer } from '@teabreak/shared';
+import type { SignInInput } from '@teabreak/shared';
 import { Button } from '../../../components/button.js';
 import { Form } from '../../../components/form.js';
 import { FormFailure } from '../../../components/states.js';
 import { TextField } from '../../../components/text-field.js';
 import { useForm } from '../../../lib/form.js';
 import { useTranslation } from '../../../lib/i18n.js';
-import { signIn, useSessionChanged } from '../accounts.mutations.js';
 import type { CodeAsked } from './code-request-form.js';
 
-type Props = { asked: CodeAsked; onSignedIn: (me: MeAnswer) => void; onAgain: () => void };
+type Props<R> = {
+  asked: CodeAsked;
+  /** What the button says and does. */
+  label: string;
+  send: (input: SignInInput) => Promise<R>;
+  onDone: (result: R) => void;
+  onAgain: () => void;
+};
 
 /** Step two: the six digits. Full-width digits and spaces, as keyboards and mails produce them, count as digits. */
-export function CodeForm({ asked, onSignedIn, onAgain }: Props) {
+export function CodeForm<R>({ asked, label, send, onDone, onAgain }: Props<R>) {
   const { t } = useTranslation('accounts');
-  const sessionChanged = useSessionChanged();
   const toInput = ({ code }: { code: string }) => ({
     requestId: asked.requestId,
     code: code.normalize('NFKC').replace(/\D/gu, ''),
@@ -23,11 +28,8 @@ export function CodeForm({ asked, onSignedIn, onAgain }: Props) {
     initial: { code: '' },
     schema: () => import('@teabreak/shared').then((shared) => shared.SignInInput),
     toInput,
-    submit: async (values) => {
-      await signIn(toInput(values));
-      return sessionChanged();
-    },
-    onDone: onSignedIn,
+    submit: (values) => send(toInput(values)),
+    onDone,
   });
   return (
     <Form form={form}>
@@ -42,7 +44,7 @@ export function CodeForm({ asked, onSignedIn, onAgain }: Props) {
       />
       <FormFailure failure={form.failure} />
       <Button type="submit" size="l" full busy={form.submitting}>
-        {t('common:signIn')}
+        {label}
       </Button>
       <Button variant="quiet" full onClick={onAgain}>
         {t('signIn.again')}
