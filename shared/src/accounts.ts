@@ -25,6 +25,7 @@ export const SignInInput = z.strictObject({
     .regex(/^\d{6}$/u),
 });
 export type SignInInput = z.input<typeof SignInInput>;
+/** PUT /api/me/email takes the same: the address becomes that of the account one has. → Me */
 
 /** PATCH /api/me */
 export const MeUpdate = z.strictObject({ name: line(LIMITS.name).optional(), locale: locale.optional() });

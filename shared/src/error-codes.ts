@@ -26,8 +26,13 @@ export const ERROR_CODES = {
   },
   digest_needs_email: {
     status: 409,
-    en: 'A mail needs an address. Sign in with your email once; after that we know it is yours.',
-    zh: '发送邮件需要邮箱地址。请先用邮箱登录一次，验证后即可开启。',
+    en: 'A mail needs an address that is proven to be yours.',
+    zh: '发送邮件需要先验证你的邮箱地址。',
+  },
+  email_taken: {
+    status: 409,
+    en: 'Another account has this address. Sign in with it to use that one.',
+    zh: '这个邮箱已属于另一个账号，请用它登录那个账号。',
   },
   too_many_requests: {
     status: 429,

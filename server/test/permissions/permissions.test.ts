@@ -48,7 +48,7 @@ describe('permissions', () => {
     const cookie = scene.actors[actor]?.cookie;
     const sent = change.body ?? body;
     const form = file === undefined ? undefined : new FormData();
-    form?.append('file', new Blob([file ?? ''], { type: 'text/csv' }), 'guests.csv');
+    form?.append('file', new Blob([file ?? '']), 'upload');
     const response = await fetch(`${test.url}${path}?${new URLSearchParams(query)}`, {
       method,
       headers: {
@@ -71,7 +71,9 @@ describe('permissions', () => {
     return status < 500 && code !== 'invalid_input' && code !== 'invalid_json' ? '+' : `? ${status} ${code}`;
   }
 
-  function assertNothingLeaks(actor: ActorName, route: string, { text }: Answer): void {
+  function assertNothingLeaks(actor: ActorName, route: string, { text: answered }: Answer): void {
+    // Those who run the event read what was reported, here and nowhere else.
+    const text = route === 'GET /api/events/:eventId/reports' ? answered.replaceAll(CANARY.report, '') : answered;
     for (const canary of Object.values(CANARY)) expect([route, text.includes(canary)]).toEqual([route, false]);
     for (const secret of secrets) expect([route, text.includes(secret)]).toEqual([route, false]);
     expect(text).not.toMatch(/token_?hash|request_?hash|end_?reason|-declined"|canary/iu);
@@ -194,4 +196,4 @@ function sessionSecrets({ cookie }: TestAccount): string[] {
 }
 
 /** Allowed, and yet nothing comes of it with what a scene has: a code that was never sent, a group without a link. */
-const OUTCOMES_OF_THEIR_OWN = new Set(['GET /*', 'POST /api/setup', 'POST /api/sign-in/sessions']);
+const OUTCOMES_OF_THEIR_OWN = new Set(['GET /*', 'POST /api/setup', 'POST /api/sign-in/sessions', 'PUT /api/me/email']);

@@ -57,6 +57,8 @@ export const TABLE: Record<string, string> = {
   'GET /api/me/conversations': '1 + + + + + + +',
   'GET /api/me/commonalities': '1 + + + + + + +',
   'PUT /api/me/commonalities': '1 + + + + + + +',
+  // Only with a code that was mailed.
+  'PUT /api/me/email': '1 + + + + + + +',
   'GET /api/me/digest': '1 + + + + + + +',
   'PUT /api/me/digest': '1 + + + + + + +',
   'GET /api/follow-ups': '1 + + + + + + +',
@@ -191,7 +193,7 @@ export const TABLE: Record<string, string> = {
   'POST /api/events/:eventId/introductions/:introductionId/cancel': '1 + 4 + 4 4 4 4',
   'POST /api/events/:eventId/introductions/:introductionId/leave-table': '1 + 4 + 4 4 4 4',
   'POST /api/events/:eventId/introductions/:introductionId/ping': '1 + 4 + 4 4 4 4',
-  'GET /api/events/:eventId/introductions/:introductionId/meeting/options': '1 + 4 4 4 4 4 4',
+  'GET /api/events/:eventId/introductions/:introductionId/meeting/options': '1 + 4 + 4 4 4 4',
   'PUT /api/events/:eventId/introductions/:introductionId/meeting': '1 + 4 + 4 4 4 4',
   // Hosts share what waits for them.
   'GET /api/events/:eventId/introductions/hosts': '1 3 4 3 3 + 4 +',
@@ -357,6 +359,7 @@ export const CALLS: Record<string, (scene: Scene, actor: ActorName) => Call> = {
   }),
   'GET /api/cards/:token/qr.png': ({ cardTokens }) => ({ params: { token: cardTokens.own } }),
   'POST /api/events/:eventId/people/:registrationId/report': () => ({ body: { reason: 'rude' } }),
+  'PUT /api/me/email': () => ({ body: { requestId: randomUUID(), code: '123456' } }),
   'PUT /api/me/digest': () => ({ body: { rhythm: 'never', weekday: 1, hour: 9, timeZone: 'Asia/Shanghai' } }),
   'POST /api/digest-stops': ({ digestStop }) => ({ body: { token: digestStop } }),
   'POST /api/follow-ups': ({ encounterId }) => ({ body: { encounterId } }),
@@ -369,6 +372,12 @@ export const CALLS: Record<string, (scene: Scene, actor: ActorName) => Call> = {
   // Theirs holds a voice and no words.
   'DELETE /api/events/:eventId/encounters/:encounterId/note': () => ({ query: { version: '0' } }),
   'PUT /api/events/:eventId/encounters/:encounterId/note/voice/:voiceId': () => ({ file: VOICE }),
+  'PUT /api/events/:eventId/circle/settings': () => ({
+    body: { coming: true, introduces: true, reachable: true, showsConnecting: false },
+  }),
+  'DELETE /api/me/blocks/:accountId': ({ target }) => ({ params: { accountId: target.accountId } }),
+  'PUT /api/events/:eventId/reports/:reportId': () => ({ body: { handled: true } }),
+  'PUT /api/events/:eventId/people/:registrationId/hidden': () => ({ body: { hidden: false } }),
   'POST /api/events/:eventId/introductions': ({ target, introducer }) => ({
     body: { requestId: randomUUID(), targetId: target.registrationId, introducerId: introducer.accountId },
   }),
@@ -455,6 +464,7 @@ export function paramsFor(scene: Scene): Record<string, string> {
     askId: scene.asks.theirs,
     threadId: scene.askThreads.introduced,
     introductionId: scene.introductions.asked,
+    reportId: scene.reportId,
   };
 }
 
@@ -474,6 +484,7 @@ export function foreignParamsFor({ other }: Scene): Record<string, string> {
     accountId,
     askId: other.askId,
     threadId: other.askThreadId,
+    reportId: other.reportId,
   };
 }
 

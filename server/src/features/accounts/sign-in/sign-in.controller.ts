@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post, Put, Req, Res } from '@nestjs/common';
 import { type MeAnswer, SignInCodeInput, type SignInCodeRequested, SignInInput } from '@teabreak/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Actor, CurrentActor } from '../../../common/actor.js';
@@ -11,8 +11,7 @@ import { AccountsService } from '../accounts.service.js';
 import { SessionCookie } from '../sessions/session-cookie.service.js';
 import { SignInService } from './sign-in.service.js';
 
-@Public()
-@Controller('sign-in')
+@Controller()
 export class SignInController {
   constructor(
     private readonly signIn: SignInService,
@@ -21,15 +20,17 @@ export class SignInController {
     private readonly cookie: SessionCookie,
   ) {}
 
+  @Public()
   @Limited('sign-in-code')
-  @Post('codes')
+  @Post('sign-in/codes')
   @HttpCode(202)
   requestCode(@Body({ schema: SignInCodeInput }) input: SignInCodeInput): Promise<SignInCodeRequested> {
     return this.signIn.requestCode(input);
   }
 
+  @Public()
   @Limited('sign-in')
-  @Post('sessions')
+  @Post('sign-in/sessions')
   async open(
     @Req() request: FastifyRequest,
     @CurrentActor() actor: Actor | null,
@@ -42,5 +43,20 @@ export class SignInController {
     await this.limits.refund('wrong-code', address);
     this.cookie.set(reply, session);
     return (await this.accounts.describe(session.accountId)) ?? { signedIn: false };
+  }
+
+  /** An address for the account one has, by a code that was mailed there. */
+  @Limited('sign-in')
+  @Put('me/email')
+  async prove(
+    @Req() request: FastifyRequest,
+    @CurrentActor() actor: Actor,
+    @Body({ schema: SignInInput }) input: SignInInput,
+  ): Promise<MeAnswer> {
+    const address = addressKey(request.ip);
+    await this.limits.count('wrong-code', address);
+    await this.signIn.prove(actor, input);
+    await this.limits.refund('wrong-code', address);
+    return this.accounts.me(actor);
   }
 }

@@ -54,12 +54,7 @@ export class SignInService {
   /** @throws DomainError `wrong_code`, or `code_expired` when the code is used, replaced, too old or out of tries */
   async signIn({ requestId, code }: SignInInput, actor: Actor | null, device: string): Promise<SignedIn> {
     const now = this.clock.now();
-    const spent = await this.codes.spendTry(requestId, now);
-    if (spent === null) throw new DomainError('code_expired');
-    if (!timingSafeEqual(spent.codeHash, this.hash(requestId, code))) {
-      this.logger.warn({ requestId, tries: spent.tries }, 'wrong sign-in code');
-      throw new DomainError('wrong_code', { field: 'code', params: { left: CODE_TRIES - spent.tries } });
-    }
+    await this.spend(requestId, code, now);
     const { session, accountId, ended, announceClaims } = await inTransaction(this.dataSource, async (manager) => {
       const proven = await this.codes.use(manager, requestId, now);
       if (proven === null) throw new DomainError('code_expired');
@@ -70,6 +65,33 @@ export class SignInService {
     this.sessions.announceEnd(accountId, ended);
     announceClaims();
     return { ...session, accountId };
+  }
+
+  /**
+   * The mailed code proves an address of the actor's own account, which keeps its sessions. An address that was proven before is
+   * replaced. @throws DomainError as `signIn`, and `email_taken` where another account has the address
+   */
+  async prove(actor: Actor, { requestId, code }: SignInInput): Promise<void> {
+    const now = this.clock.now();
+    await this.spend(requestId, code, now);
+    const announceClaims = await inTransaction(this.dataSource, async (manager) => {
+      const proven = await this.codes.use(manager, requestId, now);
+      if (proven === null) throw new DomainError('code_expired');
+      await this.accounts.lockEmail(manager, proven.email);
+      const owner = await this.accounts.findByEmail(manager, proven.email);
+      if (owner !== null && owner.id !== actor.accountId) throw new DomainError('email_taken', { field: 'email' });
+      await this.accounts.setEmailProven(manager, actor.accountId, proven.email, now);
+      return this.claims.run(manager, actor.accountId, proven.email);
+    });
+    announceClaims();
+  }
+
+  private async spend(requestId: string, code: string, now: Date): Promise<void> {
+    const spent = await this.codes.spendTry(requestId, now);
+    if (spent === null) throw new DomainError('code_expired');
+    if (timingSafeEqual(spent.codeHash, this.hash(requestId, code))) return;
+    this.logger.warn({ requestId, tries: spent.tries }, 'wrong sign-in code');
+    throw new DomainError('wrong_code', { field: 'code', params: { left: CODE_TRIES - spent.tries } });
   }
 
   private async enter(

@@ -235,3 +235,30 @@ describe('session fixation', () => {
     expect((await t.http.get('/api/me').set('cookie', planted)).body).toEqual({ signedIn: false });
   });
 });
+
+describe('an address for the account one has', () => {
+  const prove = async (phone: Phone, email: string) =>
+    phone.put('/api/me/email').send({ requestId: (await ask(email, phone)).requestId, code: await mailedCode(email) });
+
+  it('E2: is proven by the mailed code, and the phone stays signed in as who it was', async () => {
+    const { accountId, cookie } = await createAccount(t.dataSource, { name: 'Mei' });
+    const phone = t.phone({ cookie });
+    const answer = await prove(phone, 'mei@example.com');
+    expect([answer.status, answer.body.id, answer.body.email]).toEqual([200, accountId, 'mei@example.com']);
+    expect((await signIn('mei@example.com')).id).toBe(accountId);
+    expect((await phone.get('/api/me')).body.id).toBe(accountId);
+  });
+
+  it('is nobody else’s: an address that has an account is refused, and a wrong code proves nothing', async () => {
+    await createAccount(t.dataSource, { email: 'boss@example.com' });
+    const phone = t.phone({ cookie: (await createAccount(t.dataSource)).cookie });
+    const taken = await prove(phone, 'boss@example.com');
+    expect([taken.status, taken.body.code]).toEqual([409, 'email_taken']);
+    const { requestId } = await ask('free@example.com', phone);
+    const guess = await phone
+      .put('/api/me/email')
+      .send({ requestId, code: wrong(await mailedCode('free@example.com')) });
+    expect([guess.status, guess.body.code]).toEqual([400, 'wrong_code']);
+    expect((await phone.get('/api/me')).body.email).toBeNull();
+  });
+});
