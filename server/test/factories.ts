@@ -151,8 +151,8 @@ export interface RegistrationOptions {
   presence?: Presence;
   placeId?: string | null;
   boardLevel?: 'everyone' | 'suggested' | 'hidden';
-  /** Default: all four given. */
-  consents?: Partial<Record<'takePart' | 'board' | 'screen' | 'suggestions', boolean>>;
+  /** Default: all given. */
+  consents?: Partial<Record<'takePart' | 'board' | 'screen' | 'suggestions' | 'circle', boolean>>;
 }
 /** `accountId` null: an imported guest nobody has claimed. A confirmed one takes a seat. */
 export async function createRegistration(
@@ -163,13 +163,13 @@ export async function createRegistration(
 ): Promise<{ registrationId: string; name: string }> {
   const name = options.name ?? `Guest ${++serial}`;
   const status = options.status ?? 'confirmed';
-  const consents = { takePart: true, board: true, screen: true, suggestions: true, ...options.consents };
+  const consents = { takePart: true, board: true, screen: true, suggestions: true, circle: true, ...options.consents };
   const rows: { id: string }[] = await db.query(
     `INSERT INTO registrations (event_id, account_id, status, source, name, headline, company, recognise, languages, email, search_keys,
        sort_key, claimed_at, checked_in_at, presence, place_id, board_level,
-       consent_take_part, consent_board, consent_screen, consent_suggestions, on_board)
+       consent_take_part, consent_board, consent_screen, consent_suggestions, consent_circle, on_board)
      VALUES ($1, $2::uuid, $3, $4, $5, $6, $7, $8, $9, $10, lower($5), lower($5), CASE WHEN $2::uuid IS NULL THEN NULL ELSE now() END,
-       CASE WHEN $11 THEN now() ELSE NULL END, $12, $13, $14, $15, $16, $17, $18,
+       CASE WHEN $11 THEN now() ELSE NULL END, $12, $13, $14, $15, $16, $17, $18, $19,
        $11 AND $2::uuid IS NOT NULL AND $3 = 'confirmed' AND $14 = 'everyone' AND $15 AND $16) RETURNING id`,
     [
       eventId,
@@ -190,6 +190,7 @@ export async function createRegistration(
       consents.board,
       consents.screen,
       consents.suggestions,
+      consents.circle,
     ],
   );
   if (status === 'confirmed') await db.query('UPDATE events SET taken = taken + 1 WHERE id = $1', [eventId]);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Introducer } from './circle.js';
 import type { Goal } from './goals.js';
 import { id } from './primitives.js';
 import type { BoardLevel, Presence } from './registrations.js';
@@ -70,7 +71,7 @@ export type PersonView = BoardPerson & {
   /** Their commonalities I may see. */
   commonalities: { kind: string; value: string }[];
   /** People both of us know, who could introduce us. */
-  introducers: { accountId: string; name: string; present: boolean }[];
+  introducers: Introducer[];
   /** Hosts stand in where none of them is in the room, or there is nobody (I1). */
   hostsStandIn: boolean;
   acquaintance: 'none' | 'asked-by-me' | 'asked-by-them' | 'known';

@@ -64,6 +64,8 @@ export type RoomMessage = {
   seq: number;
   authorId: string | null;
   author: string;
+  /** Their registration; null where they only run the event. */
+  personId: string | null;
   text: string;
   at: string;
   mine: boolean;

@@ -14,5 +14,9 @@ export class CircleListener implements OnModuleInit {
     this.events.on('acquaintance:changed', ({ eventId, accountIds }) =>
       this.publisher.publish(accountIds.map(rooms.account), 'acquaintance:changed', { eventId }),
     );
+    // To each by name: the desk's room may hold the one it is about.
+    this.events.on('report:made', ({ eventId, accountIds }) =>
+      this.publisher.publish(accountIds.map(rooms.account), 'reports:changed', { eventId }),
+    );
   }
 }

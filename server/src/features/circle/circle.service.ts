@@ -1,66 +1,58 @@
 import { Injectable } from '@nestjs/common';
-import type { AcquaintanceAnswer, Circle } from '@teabreak/shared';
+import type { AcquaintanceAnswer, Circle, Introducer } from '@teabreak/shared';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../../common/actor.js';
 import { Clock } from '../../common/clock.js';
 import { DomainError } from '../../common/domain-error.js';
 import { DomainEvents } from '../../common/domain-events.js';
 import { inTransaction } from '../../database/transaction.js';
-import {
-  type AcquaintanceOrigin,
-  type CirclePerson,
-  CircleRepository,
-  type SharedAcquaintance,
-} from './circle.repository.js';
+import { AttendeeAccess } from '../registrations/attendee-access.service.js';
+import { type AcquaintanceOrigin, CircleRepository, type Party } from './circle.repository.js';
+import { IntroductionPaths } from './paths/introduction-paths.service.js';
+import { CircleSettingsService } from './settings/circle-settings.service.js';
 
-/** Who knows whom (K1), and who wants nothing to do with whom (I6). */
+/** Who knows whom (K1). It grows from use and travels from event to event. */
 @Injectable()
 export class CircleService {
   constructor(
     private readonly repository: CircleRepository,
+    private readonly paths: IntroductionPaths,
+    private readonly settings: CircleSettingsService,
+    private readonly attendees: AttendeeAccess,
     private readonly dataSource: DataSource,
     private readonly events: DomainEvents,
     private readonly clock: Clock,
   ) {}
 
   async list(actor: Actor, eventId: string): Promise<Circle> {
-    await this.requireSelf(actor, eventId);
-    const [known, asking] = await Promise.all([
+    await this.attendees.require(actor, eventId);
+    const [known, asking, asked, connectors, settings] = await Promise.all([
       this.repository.known(actor.accountId, eventId),
       this.repository.asking(actor.accountId, eventId),
+      this.repository.asked(actor.accountId, eventId),
+      this.repository.connectors(actor.accountId, eventId),
+      this.settings.get(actor, eventId),
     ]);
-    return { known, asking };
+    return { known, asking, asked, connectors, settings };
   }
 
   /** "We know each other." Saying it twice changes nothing; the other one is told the first time. */
   async confirm(actor: Actor, eventId: string, registrationId: string): Promise<AcquaintanceAnswer> {
     const other = await this.requireVisible(actor, eventId, registrationId);
-    const { known, changed } = await inTransaction(this.dataSource, (manager) =>
+    const { known, changed, told } = await inTransaction(this.dataSource, (manager) =>
       this.repository.confirm(manager, actor.accountId, other.accountId, eventId, this.clock.now()),
     );
-    if (changed) this.tellBoth(eventId, actor, other);
+    if (changed) this.tell(eventId, told ? [actor.accountId, other.accountId] : [actor.accountId]);
     return { state: known ? 'known' : 'asked-by-me' };
   }
 
+  /** The other one hears nothing of it: neither that I took it back, nor that I do not think that we know each other. */
   async withdraw(actor: Actor, eventId: string, registrationId: string): Promise<void> {
     const other = await this.requireVisible(actor, eventId, registrationId);
-    if (await this.repository.withdraw(actor.accountId, other.accountId)) this.tellBoth(eventId, actor, other);
-  }
-
-  async block(actor: Actor, eventId: string, registrationId: string): Promise<void> {
-    const other = await this.requireAnybody(actor, eventId, registrationId);
-    if (await this.repository.block(actor.accountId, other.accountId, this.clock.now()))
-      this.blocksChanged(eventId, actor, other);
-  }
-
-  async unblock(actor: Actor, eventId: string, registrationId: string): Promise<void> {
-    const other = await this.requireAnybody(actor, eventId, registrationId);
-    if (await this.repository.unblock(actor.accountId, other.accountId)) this.blocksChanged(eventId, actor, other);
-  }
-
-  async report(actor: Actor, eventId: string, registrationId: string, reason: string): Promise<void> {
-    const other = await this.requireAnybody(actor, eventId, registrationId);
-    await this.repository.report(eventId, actor.accountId, other.registrationId, reason, this.clock.now());
+    const changed = await inTransaction(this.dataSource, (manager) =>
+      this.repository.withdraw(manager, actor.accountId, other.accountId),
+    );
+    if (changed) this.tell(eventId, [actor.accountId]);
   }
 
   /** Account ids of everybody the account knows, in whatever event; nobody who is blocked either way. */
@@ -68,9 +60,9 @@ export class CircleService {
     return this.repository.acquaintancesOf(accountId);
   }
 
-  /** People both know who take part in the event, those present first: whoever could introduce the two. */
-  shared(accountA: string, accountB: string, eventId: string): Promise<SharedAcquaintance[]> {
-    return this.repository.shared(accountA, accountB, eventId);
+  /** People both know who could introduce the first to the second, best first. */
+  shared(accountA: string, accountB: string, eventId: string): Promise<Introducer[]> {
+    return this.paths.direct(accountA, accountB, eventId);
   }
 
   /** True when either of the two has blocked the other. */
@@ -89,31 +81,19 @@ export class CircleService {
     await this.repository.addMet(manager, [accountA, accountB], origin, eventId, this.clock.now());
   }
 
-  private async requireSelf(actor: Actor, eventId: string): Promise<void> {
-    if (!(await this.repository.self(actor.accountId, eventId))) throw new DomainError('not_found');
+  /** One of the two says that they did not meet. The caller emits `acquaintance:changed` once committed. */
+  async unmeet(manager: EntityManager, accountA: string, accountB: string, eventId: string): Promise<void> {
+    await this.repository.unmeet(manager, [accountA, accountB], eventId);
   }
 
-  private async requireVisible(actor: Actor, eventId: string, registrationId: string): Promise<CirclePerson> {
-    await this.requireSelf(actor, eventId);
-    return found(await this.repository.visible(actor.accountId, eventId, registrationId));
+  private async requireVisible(actor: Actor, eventId: string, registrationId: string): Promise<Party> {
+    await this.attendees.require(actor, eventId);
+    const person = await this.repository.visible(actor.accountId, eventId, registrationId);
+    if (!person) throw new DomainError('not_found');
+    return person;
   }
 
-  /** Blocking must work also against whoever has hidden, left, or blocked me first: a refusal would tell. */
-  private async requireAnybody(actor: Actor, eventId: string, registrationId: string): Promise<CirclePerson> {
-    await this.requireSelf(actor, eventId);
-    return found(await this.repository.anybody(actor.accountId, eventId, registrationId));
+  private tell(eventId: string, accountIds: string[]): void {
+    this.events.emit('acquaintance:changed', { eventId, accountIds });
   }
-
-  private tellBoth(eventId: string, actor: Actor, other: CirclePerson): void {
-    this.events.emit('acquaintance:changed', { eventId, accountIds: [actor.accountId, other.accountId] });
-  }
-
-  private blocksChanged(eventId: string, actor: Actor, other: CirclePerson): void {
-    this.events.emit('block:changed', { eventId, accountIds: [actor.accountId, other.accountId] });
-  }
-}
-
-function found(person: CirclePerson | null): CirclePerson {
-  if (!person) throw new DomainError('not_found');
-  return person;
 }

@@ -26,6 +26,8 @@ export type MatchOptions = {
   excluded?: readonly (readonly [string, string])[];
   /** Who knows whom (K1). People who know each other are not suggested: they introduce. */
   circle?: readonly (readonly [string, string])[];
+  /** [person, acquaintance]: who is not to be named as a way to the person or from them. */
+  unnamed?: readonly (readonly [string, string])[];
   /** Who is checked in. */
   present?: Iterable<string>;
   limit?: number;

@@ -29,6 +29,8 @@ export interface RoomFacts {
   excluded: Pair[];
   /** Confirmed acquaintances on good terms among those who take part, whether they want suggestions or not: they introduce (M5). */
   circle: Pair[];
+  /** [person, acquaintance]: the acquaintance is no way to the person or from them (M5): one of the two keeps it to themselves. */
+  unnamed: Pair[];
   /** The organizer's settings, and what attendees said of suggestions ([reader, other]) as far as it still stands. */
   settings: MatchSettings;
   putAside: Pair[];
@@ -37,7 +39,7 @@ export interface RoomFacts {
 
 const TAKES_PART = `r.status = 'confirmed' AND r.consent_take_part AND r.account_id IS NOT NULL`;
 /** The same for an alias: whom somebody else may be told of. Hidden people introduce nobody (B4). */
-const INTRODUCES = (alias: string) =>
+const MAY_BE_TOLD = (alias: string) =>
   `${TAKES_PART.replaceAll('r.', `${alias}.`)} AND ${alias}.board_level <> 'hidden'`;
 
 @Injectable()
@@ -50,11 +52,12 @@ export class MatchmakingRepository {
   ) {}
 
   async facts(eventId: string): Promise<RoomFacts> {
-    const [people, blocked, met, circle, { weights, rules }, wishes] = await Promise.all([
+    const [people, blocked, met, circle, unnamed, { weights, rules }, wishes] = await Promise.all([
       this.people(eventId),
       this.blocked(eventId),
       this.met(eventId),
       this.circle(eventId),
+      this.unnamed(eventId),
       this.settings.of(eventId),
       this.wishes.standing(eventId, this.clock.now()),
     ]);
@@ -64,6 +67,7 @@ export class MatchmakingRepository {
       people,
       excluded: [...met, ...blocked, ...wished('never')],
       circle,
+      unnamed,
       settings: { weights, rules },
       putAside: wished('not-now'),
       liked: wished('more-like-this'),
@@ -75,16 +79,17 @@ export class MatchmakingRepository {
    * wishes, and who blocks whom are left out, so that they cannot be felt in what is shown either (G3, I6).
    */
   async openFacts(eventId: string): Promise<Omit<RoomFacts, 'settings'>> {
-    const [people, excluded, circle] = await Promise.all([
+    const [people, excluded, circle, unnamed] = await Promise.all([
       this.people(eventId),
       this.met(eventId),
       this.circle(eventId),
+      this.unnamed(eventId),
     ]);
     const open = people.map((person) => ({
       ...person,
       commons: person.commons.filter(({ visibility }) => visibility === 'everyone'),
     }));
-    return { people: open, excluded, circle, putAside: [], liked: [] };
+    return { people: open, excluded, circle, unnamed, putAside: [], liked: [] };
   }
 
   private people(eventId: string): Promise<RoomPerson[]> {
@@ -121,11 +126,24 @@ export class MatchmakingRepository {
 
   private circle(eventId: string): Promise<Pair[]> {
     return this.pairs(
-      `SELECT a.id AS one, b.id AS other FROM acquaintances k
-         JOIN registrations a ON a.account_id = k.one_id AND a.event_id = $1
-         JOIN registrations b ON b.account_id = k.other_id AND b.event_id = $1
-       WHERE k.confirmed_at IS NOT NULL AND ${INTRODUCES('a')} AND ${INTRODUCES('b')}
-         AND NOT EXISTS (SELECT FROM blocks x WHERE (x.blocker_id, x.blocked_id) IN ((k.one_id, k.other_id), (k.other_id, k.one_id)))
+      `SELECT a.id AS one, b.id AS other FROM open_ties k
+         JOIN registrations a ON a.account_id = k.account_id AND a.event_id = $1
+         JOIN registrations b ON b.account_id = k.known_id AND b.event_id = $1
+       WHERE k.account_id < k.known_id AND ${MAY_BE_TOLD('a')} AND ${MAY_BE_TOLD('b')}
+       ORDER BY 1, 2`,
+      eventId,
+    );
+  }
+
+  /** Of these pairs, in both directions, those which the circle's rule of who may be named to whom leaves out. */
+  private unnamed(eventId: string): Promise<Pair[]> {
+    return this.pairs(
+      `SELECT b.id AS one, a.id AS other FROM open_ties k
+         JOIN registrations a ON a.account_id = k.account_id AND a.event_id = $1
+         JOIN registrations b ON b.account_id = k.known_id AND b.event_id = $1
+         LEFT JOIN event_introducers i ON i.event_id = $1 AND i.account_id = k.account_id
+         LEFT JOIN named_ties n ON n.introducer_id = k.account_id AND n.known_id = k.known_id
+       WHERE ${MAY_BE_TOLD('a')} AND ${MAY_BE_TOLD('b')} AND (i.account_id IS NULL OR n.known_id IS NULL)
        ORDER BY 1, 2`,
       eventId,
     );

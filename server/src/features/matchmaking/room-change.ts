@@ -6,7 +6,7 @@ import type { MatchPerson } from './profile.js';
 /** `closeTexts` is another array whenever its content is another. */
 export type MatchFacts = RoomFacts & { closeTexts: readonly ClosePair[] };
 
-const RELATIONS = ['excluded', 'circle', 'putAside', 'liked'] as const;
+const RELATIONS = ['excluded', 'circle', 'unnamed', 'putAside', 'liked'] as const;
 
 /** What has influence on somebody's lists; names, headlines and presence on the board have none. */
 function influence({ goal, commons }: RoomPerson): string {

@@ -25,7 +25,8 @@ export class PeopleRepository {
   async between(reader: RegistrationEntity, other: RegistrationEntity): Promise<Bond> {
     const rows: Bond[] = await this.dataSource.query(
       `SELECT COALESCE((
-         SELECT CASE WHEN a.confirmed_at IS NOT NULL THEN 'known' WHEN a.asked_by = $4 THEN 'asked-by-me' ELSE 'asked-by-them' END
+         SELECT CASE WHEN a.confirmed_at IS NOT NULL THEN 'known' WHEN a.asked_by = $4 THEN 'asked-by-me'
+           WHEN a.asked_by = $5 AND a.declined_by IS NULL THEN 'asked-by-them' END
          FROM acquaintances a WHERE a.one_id = least($4::uuid, $5::uuid) AND a.other_id = greatest($4::uuid, $5::uuid)
        ), 'none') AS acquaintance, (
          SELECT i.id FROM introductions i WHERE i.event_id = $1 AND ((i.requester_id = $2 AND i.target_id = $3)

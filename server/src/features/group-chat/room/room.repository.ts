@@ -7,13 +7,16 @@ export interface MessageRow {
   seq: number;
   author_account_id: string | null;
   author_name: string;
+  person_id: string | null;
   text: string;
   removed: boolean;
   created_at: Date;
 }
 
-const COLUMNS =
-  'id, seq::integer AS seq, author_account_id, author_name, text, removed_at IS NOT NULL AS removed, created_at';
+const COLUMNS = `id, seq::integer AS seq, author_account_id, author_name, text, removed_at IS NOT NULL AS removed, created_at, (
+    SELECT r.id FROM registrations r WHERE r.event_id = room_messages.event_id AND r.account_id = author_account_id) AS person_id`;
+/** I6: what somebody wrote whom the reader has blocked is not there for them. The room is everybody's: nobody else's view changes. */
+const READABLE = 'NOT EXISTS (SELECT FROM blocks b WHERE b.blocker_id = $2 AND b.blocked_id = author_account_id)';
 
 export interface NewMessage {
   eventId: string;
@@ -54,16 +57,21 @@ export class RoomRepository {
   }
 
   /** Newest `limit` before `before`, or the oldest after `after`; always in ascending order. */
-  async page(eventId: string, { before, after, limit }: { before?: number; after?: number; limit: number }) {
+  async page(
+    eventId: string,
+    readerId: string,
+    { before, after, limit }: { before?: number; after?: number; limit: number },
+  ) {
     const rows =
       after === undefined
         ? await this.dataSource.query<MessageRow[]>(
-            `SELECT ${COLUMNS} FROM room_messages WHERE event_id = $1 AND ($2::bigint IS NULL OR seq < $2) ORDER BY seq DESC LIMIT $3`,
-            [eventId, before ?? null, limit],
+            `SELECT ${COLUMNS} FROM room_messages
+             WHERE event_id = $1 AND ($3::bigint IS NULL OR seq < $3) AND ${READABLE} ORDER BY seq DESC LIMIT $4`,
+            [eventId, readerId, before ?? null, limit],
           )
         : await this.dataSource.query<MessageRow[]>(
-            `SELECT ${COLUMNS} FROM room_messages WHERE event_id = $1 AND seq > $2 ORDER BY seq LIMIT $3`,
-            [eventId, after, limit],
+            `SELECT ${COLUMNS} FROM room_messages WHERE event_id = $1 AND seq > $3 AND ${READABLE} ORDER BY seq LIMIT $4`,
+            [eventId, readerId, after, limit],
           );
     return after === undefined ? rows.reverse() : rows;
   }

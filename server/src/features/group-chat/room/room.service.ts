@@ -25,7 +25,7 @@ export class RoomService {
 
   async page(actor: Actor, eventId: string, query: z.output<typeof MessageQuery>): Promise<RoomPage> {
     await this.member(actor, eventId);
-    const rows = await this.repository.page(eventId, query);
+    const rows = await this.repository.page(eventId, actor.accountId, query);
     const first = rows[0]?.seq ?? 1;
     return { messages: rows.map((row) => present(row, actor)), older: first > 1 };
   }
@@ -64,6 +64,7 @@ function present(row: MessageRow, actor: Actor): RoomMessage {
     seq: row.seq,
     authorId: row.author_account_id,
     author: row.author_name,
+    personId: row.person_id,
     text: row.removed ? '' : row.text,
     at: row.created_at.toISOString(),
     mine: row.author_account_id === actor.accountId,

@@ -75,13 +75,13 @@ export class Explanation {
     return best && { mine: best.mine, theirs: best.theirs, as: best.as };
   }
 
-  /** People both know, those who are here first, then by id (M5, M9). */
+  /** People both know who may be named as a way between them, those who are here first, then by id (M5, M9). */
   private between(one: number, other: number): string[] {
-    const { circle, members } = this.room;
+    const { circle, unnamed, members } = this.room;
     const { rank } = this.roster;
     const theirs = circle.of(other);
     return [...circle.of(one)]
-      .filter((person) => theirs.has(person))
+      .filter((person) => theirs.has(person) && !unnamed.has(other, person) && !unnamed.has(one, person))
       .sort((a, b) => (members.here[b] ?? 0) - (members.here[a] ?? 0) || (rank[a] ?? 0) - (rank[b] ?? 0))
       .map((person) => this.roster.idOf(person));
   }

@@ -82,8 +82,8 @@ function settings({ below, pick, some }: Dice): MatchSettings {
 class History {
   readonly people = new Map<string, MatchPerson>();
   readonly here = new Map<string, boolean>();
-  readonly relations = { excluded: [], circle: [], putAside: [], liked: [] } as Record<
-    'excluded' | 'circle' | 'putAside' | 'liked',
+  readonly relations = { excluded: [], circle: [], unnamed: [], putAside: [], liked: [] } as Record<
+    'excluded' | 'circle' | 'unnamed' | 'putAside' | 'liked',
     [string, string][]
   >;
   settings: MatchSettings = { weights: NEUTRAL_WEIGHTS, rules: [] };
@@ -108,7 +108,7 @@ class History {
       case 5:
       case 6:
       case 7: {
-        const name = pick(['excluded', 'circle', 'putAside', 'liked'] as const);
+        const name = pick(['excluded', 'circle', 'unnamed', 'putAside', 'liked'] as const);
         const other = `p${String(below(45)).padStart(2, '0')}`;
         const without = this.relations[name].filter(() => next() > 0.1);
         this.relations[name] = [...without, [id, other]];

@@ -24,6 +24,8 @@ export type EngineChange = {
   here?: readonly (readonly [id: string, here: boolean])[];
   excluded?: Pairs;
   circle?: Pairs;
+  /** [person, acquaintance]: who is not to be named as a way to the person or from them. */
+  unnamed?: Pairs;
   putAside?: Pairs;
   liked?: Pairs;
   settings?: MatchSettings;
@@ -54,13 +56,15 @@ export class MatchEngine {
   constructor(private readonly options: EngineOptions = {}) {
     const [members, tags, traits] = [new Members(), new TagIndex(), new TraitIndex()];
     const likes = new Likes(members, tags, traits);
-    const [circle, never, putAside] = [new Relation(), new Relation(), new Relation(true)];
+    const [circle, never] = [new Relation(), new Relation()];
+    const [unnamed, putAside] = [new Relation(true), new Relation(true)];
     this.room = {
       members,
       tags,
       traits,
       likes,
       circle,
+      unnamed,
       never,
       putAside,
       policy: this.policyOf({ weights: NEUTRAL_WEIGHTS, rules: [] }),
@@ -91,14 +95,14 @@ export class MatchEngine {
   /** Takes the facts in without computing anything. Answers who is touched by them. */
   apply(change: EngineChange): Set<number> {
     const { people = [], gone = [], here = [] } = change;
-    const { members, likes, circle, never, putAside } = this.room;
-    const relations = [change.excluded, change.circle, change.putAside, change.liked];
+    const { members, likes, circle, unnamed, never, putAside } = this.room;
+    const relations = [change.excluded, change.circle, change.unnamed, change.putAside, change.liked];
     this.roster.add([
       ...people.map(({ id }) => id),
       ...here.map(([id]) => id),
       ...relations.flatMap((pairs) => pairs?.flat() ?? []),
     ]);
-    for (const grows of [members, likes, circle, never, putAside]) grows.grow(this.roster.size);
+    for (const grows of [members, likes, circle, unnamed, never, putAside]) grows.grow(this.roster.size);
     this.rows.grow();
     const touched = new Set<number>();
     const touch = (slots: Iterable<number>) => {
@@ -117,6 +121,7 @@ export class MatchEngine {
     }
     if (change.excluded) touch(never.replace(change.excluded, this.roster));
     if (change.circle) touch(circle.replace(change.circle, this.roster));
+    if (change.unnamed) touch(unnamed.replace(change.unnamed, this.roster));
     if (change.putAside) touch(putAside.replace(change.putAside, this.roster));
     if (change.liked) touch(likes.replace(change.liked, this.roster));
     if (change.closeTexts) this.room.tags.closeTexts.replace(change.closeTexts);

@@ -17,6 +17,8 @@ export type Room = {
   tags: TagIndex;
   traits: TraitIndex;
   circle: Relation;
+  /** Whose acquaintance is not to be named as a way to them or from them. */
+  unnamed: Relation;
   never: Relation;
   putAside: Relation;
   likes: Likes;
@@ -232,10 +234,13 @@ export class PairScan {
   }
 
   private findWarmth(person: number): void {
-    const { circle, members } = this.room;
+    const { circle, unnamed, members } = this.room;
+    const keeps = (one: number, friend: number) => unnamed.some[one] === 1 && unnamed.has(one, friend);
     for (const friend of circle.of(person)) {
+      if (keeps(person, friend)) continue;
       const warm = members.here[friend] === 1 ? WARM.present : WARM.registered;
       for (const other of circle.of(friend)) {
+        if (keeps(other, friend)) continue;
         if (this.warmth[other] === 0) this.noted.push(other);
         this.warmth[other] = Math.max(this.warmth[other] as number, warm);
       }
