@@ -63,6 +63,8 @@ export interface Scene {
   itemId: string;
   placeId: string;
   encounterId: string;
+  /** The attendee's own. */
+  voiceId: string;
   /** The attendee keeps in touch with the round's partner. */
   followUpId: string;
   /** Ends the attendee's digest. */
@@ -73,6 +75,8 @@ export interface Scene {
   roundId: string;
   roundPartnerId: string;
   introductions: Record<'asked' | 'passedOn' | 'agreed', string>;
+  /** About the attendee. */
+  reportId: string;
   /** By somebody else; and the attendee's own, with which one can help, and another has been introduced. */
   asks: Record<'theirs' | 'own', string>;
   askThreads: Record<'waiting' | 'introduced', string>;
@@ -89,6 +93,7 @@ export interface Scene {
     roundId: string;
     linkId: string;
     introductionId: string;
+    reportId: string;
     accountId: string;
     askId: string;
     askThreadId: string;
@@ -121,10 +126,7 @@ export async function createScene({ app, dataSource: db }: TestApp, first: TestA
   const link = app.get(PersonalLinks).linkFor({ id: unclaimed.registrationId, claimVersion: 0 });
   const partner = await createAttendee(db, event.eventId, guest);
   const parts = await createParts(db, event.eventId, attendee, partner);
-  await db.query(
-    'INSERT INTO reports (event_id, reporter_id, reported_registration_id, reason) VALUES ($1, $2, $3, $4)',
-    [event.eventId, target.accountId, attendee.registrationId, CANARY.report],
-  );
+  const reportId = await createReport(db, target, attendee);
   const foreign = await createAccount(db, { siteRole: 'organizer' });
   const otherEvent = await createEvent(db, { ownerId: foreign.accountId });
   const outsider = await createAttendee(db, otherEvent.eventId, guest);
@@ -165,6 +167,7 @@ export async function createScene({ app, dataSource: db }: TestApp, first: TestA
     exchanged: await createExchanged(db, attendee, await createAttendee(db, event.eventId, guest)),
     guestId: unclaimed.registrationId,
     ...parts,
+    reportId,
     introductions: {
       asked: await createIntroduction(db, attendee, partner, introducer, 'asked'),
       passedOn: await createIntroduction(db, introducer, attendee, target, 'passed-on'),
@@ -187,12 +190,21 @@ export async function createScene({ app, dataSource: db }: TestApp, first: TestA
       guestId: otherGuest.registrationId,
       ...otherParts,
       linkId: (await createScreenLink(db, otherEvent.eventId)).linkId,
+      reportId: await createReport(db, outsider, peer),
       introductionId: await createIntroduction(db, outsider, peer, foreign, 'asked'),
       accountId: foreign.accountId,
       askId: outsiders,
       askThreadId: await createAskThread(db, outsiders, outsider, peer, 'hello'),
     },
   };
+}
+
+async function createReport(db: Database, by: TestAttendee, about: TestAttendee): Promise<string> {
+  const rows: { id: string }[] = await db.query(
+    'INSERT INTO reports (event_id, reporter_id, reported_registration_id, reason) VALUES ($1, $2, $3, $4) RETURNING id',
+    [by.eventId, by.accountId, about.registrationId, CANARY.report],
+  );
+  return rows[0]!.id;
 }
 
 /** What two people of one event share. */
