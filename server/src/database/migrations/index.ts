@@ -5,8 +5,8 @@ import { AddPresenceTimes1782350000000 } from './1782350000000-add-presence-time
 import { CreateTextEmbeddings1782500000000 } from './1782500000000-create-text-embeddings.js';
 import { DeepenIntroductions1782600000000 } from './1782600000000-deepen-introductions.js';
 import { ExtendCircle1782700000000 } from './1782700000000-extend-circle.js';
-import { CreateAsks1782900000000 } from './1782900000000-create-asks.js';
 import { DeepenNotes1782800000000 } from './1782800000000-deepen-notes.js';
+import { CreateAsks1782900000000 } from './1782900000000-create-asks.js';
 import { CreateScreenLinks1783000000000 } from './1783000000000-create-screen-links.js';
 import { CreateFollowUps1783100000000 } from './1783100000000-create-follow-ups.js';
 
