@@ -7,6 +7,10 @@ export interface FaultProxy {
   latency: (milliseconds: number) => void;
   /** Ends every connection at once, without a goodbye. */
   cut: () => void;
+  /** Ends the connection on which something comes next, at any byte of it. */
+  cutWithin: () => void;
+  /** Takes back the cuts that have not found anything yet. @returns how many have */
+  cutNoMore: () => number;
   /** Swallows everything, as a tunnel does; false lets it through again. */
   blackHole: (on: boolean) => void;
   /** Refuses new connections, as a server that is down does; false accepts them again. */
@@ -20,6 +24,7 @@ export async function faultProxy(targetPort: number): Promise<FaultProxy> {
   let delay = 0;
   let swallow = false;
   let refusing = false;
+  const cuts = { wanted: 0, made: 0 };
 
   const forward = (from: Socket, to: Socket) => {
     // Chunks leave in the order in which they came, whatever the delay was when they came.
@@ -28,7 +33,13 @@ export async function faultProxy(targetPort: number): Promise<FaultProxy> {
       if (swallow) return;
       queue = queue.then(async () => {
         if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
-        if (!to.destroyed && !swallow) to.write(chunk);
+        if (to.destroyed || swallow) return;
+        if (cuts.made < cuts.wanted) {
+          cuts.made += 1;
+          // Written and flushed before the end, or nothing of it would arrive.
+          to.end(chunk.subarray(0, Math.floor(Math.random() * chunk.length)));
+          from.destroy();
+        } else to.write(chunk);
       });
     });
     from.on('close', () => void queue.then(() => swallow || to.destroy()));
@@ -56,6 +67,13 @@ export async function faultProxy(targetPort: number): Promise<FaultProxy> {
       delay = milliseconds;
     },
     cut,
+    cutWithin: () => {
+      cuts.wanted += 1;
+    },
+    cutNoMore: () => {
+      cuts.wanted = cuts.made;
+      return cuts.made;
+    },
     blackHole: (on) => {
       swallow = on;
     },
