@@ -16,9 +16,18 @@ export function languagesOf(lang: string | null, ofEvent: readonly Locale[] = BO
   return ofEvent.length > 0 ? ofEvent : BOTH;
 }
 
+type WordsProps = {
+  name: string;
+  params?: Params;
+  /** Stands beside this text and only in its language, where the wall speaks it: a line has no room for both. */
+  inLanguageOf?: string;
+};
+
 /** One text in every language of the wall. Suspends until they have arrived. */
-export function Words({ name, params = {} }: { name: string; params?: Params }) {
-  const [first, second] = use(ScreenLanguages);
+export function Words({ name, params = {}, inLanguageOf }: WordsProps) {
+  const spoken = use(ScreenLanguages);
+  const chosen = inLanguageOf === undefined ? spoken : [languageOf(inLanguageOf, spoken)];
+  const [first, second] = chosen;
   return (
     <>
       {first && <Word language={first} name={name} params={params} />}
@@ -26,6 +35,11 @@ export function Words({ name, params = {} }: { name: string; params?: Params }) 
       {second && <Word language={second} name={name} params={params} />}
     </>
   );
+}
+
+function languageOf(text: string, spoken: readonly Locale[]): Locale | undefined {
+  const language = /\p{Script=Han}/u.test(text) ? 'zh-CN' : 'en';
+  return spoken.includes(language) ? language : spoken[0];
 }
 
 function Word({ language, name, params }: { language: Locale; name: string; params: Params }) {

@@ -4,6 +4,7 @@ import { Countdown } from '../../../components/moment.js';
 import { serverNow, useNow } from '../../../lib/clock.js';
 import { useTime } from '../../../lib/time.js';
 import { Words } from '../screen-words.js';
+import { textWidth } from '../text-width.js';
 import styles from './screen-stage.module.css';
 
 /** From here on a countdown says more than a time of day. */
@@ -20,7 +21,7 @@ export function ScreenBreak({ view }: { view: ScreenView }) {
     return (
       <section className={`${styles.break} ${styles.open}`}>
         <Eyebrow name="now" />
-        <p className={styles.what}>{openBreak.title}</p>
+        <What>{openBreak.title}</What>
         <p className={over ? styles.sayso : styles.time}>
           {over ? <Words name="overTime" /> : <Countdown to={openBreak.endsAt} label={openBreak.title} />}
         </p>
@@ -46,7 +47,7 @@ export function ScreenBreak({ view }: { view: ScreenView }) {
   return (
     <section className={styles.break}>
       <Eyebrow name="next" />
-      <p className={styles.what}>{nextBreak.title}</p>
+      <What>{nextBreak.title}</What>
       <p className={left > 0 ? styles.time : styles.sayso}>
         {left <= 0 && <Words name="soon" />}
         {soon && <Countdown to={nextBreak.startsAt} label={nextBreak.title} />}
@@ -62,6 +63,13 @@ const Eyebrow = ({ name }: { name: string }) => (
   <p className={styles.eyebrow}>
     <Words name={name} />
   </p>
+);
+
+/** In Chinese characters' widths: what stands on one line beside the time. */
+const LONG_TITLE = 13;
+
+const What = ({ children }: { children: string }) => (
+  <p className={textWidth(children) > LONG_TITLE ? `${styles.what} ${styles.longWhat}` : styles.what}>{children}</p>
 );
 
 function Until({ after, children }: { after: string | false; children: ReactNode }) {

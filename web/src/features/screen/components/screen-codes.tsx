@@ -14,7 +14,10 @@ export function ScreenCodes({ view }: { view: ScreenView }) {
   );
 }
 
-/** Decoded before it is painted: a code that appears a moment later would be a flash on the wall. */
+/**
+ * Decoded before it is painted: a code that appears a moment later would be a flash on the wall. The group's address is nobody's to type: it
+ * is long so that it cannot be guessed.
+ */
 function Code({ code: { picture, words, address } }: { code: ScreenCode }) {
   const kept = useCode(picture);
   return (
@@ -28,7 +31,7 @@ function Code({ code: { picture, words, address } }: { code: ScreenCode }) {
         <strong className={styles.call}>
           <Words name={words} />
         </strong>
-        <span className={styles.address}>{address.replace(/^https?:\/\//u, '')}</span>
+        {words === 'join' && <span className={styles.address}>{address.replace(/^https?:\/\//u, '')}</span>}
       </figcaption>
     </figure>
   );

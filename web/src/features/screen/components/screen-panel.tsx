@@ -2,17 +2,16 @@ import type { ScreenView } from '@teabreak/shared';
 import { serverNow, useNow } from '../../../lib/clock.js';
 import { pagesOf, turnAt } from '../screen-turns.js';
 import { Words } from '../screen-words.js';
-import { ScreenAsks } from './screen-asks.js';
+import { askPages, ScreenAsks } from './screen-asks.js';
 import { ScreenPeople } from './screen-people.js';
 import styles from './screen-stage.module.css';
 
 const PEOPLE_AT_ONCE = 4;
-const ASKS_AT_ONCE = 2;
 
 /** Who is here and what they ask for, by turns. */
 export function ScreenPanel({ people, asks }: Pick<ScreenView, 'people' | 'asks'>) {
   useNow(1000);
-  const pages = { people: pagesOf(people, PEOPLE_AT_ONCE), asks: pagesOf(asks, ASKS_AT_ONCE) };
+  const pages = { people: pagesOf(people, PEOPLE_AT_ONCE), asks: askPages(asks) };
   const { show, page } = turnAt(serverNow(), { people: pages.people.length, asks: pages.asks.length });
   if (show === 'asks')
     return (
@@ -36,7 +35,7 @@ export function ScreenPanel({ people, asks }: Pick<ScreenView, 'people' | 'asks'
     );
   return (
     <section className={styles.panel} key={`people ${page}`}>
-      <h2 className={styles.heading}>
+      <h2 className="visually-hidden">
         <Words name="people" />
       </h2>
       <ScreenPeople people={pages.people[page] ?? []} />

@@ -44,12 +44,12 @@ export function ScreenTables({ tables }: { tables: Tables }) {
   const turn = Math.floor(serverNow() / TURN_MS) % turns;
   const shown = tables.slice(turn * AT_ONCE, (turn + 1) * AT_ONCE);
   return (
-    <section className={stage.panel}>
+    <section className={styles.board}>
       <ul className={`${styles.tables} ${density(tables.length)}`} key={turn}>
         {shown.map(({ table, people }) => (
           <li key={table} className={styles.table}>
             <strong className={styles.number}>{table}</strong>
-            <span className={styles.names}>
+            <span className={people.length > 2 ? `${styles.names} ${styles.three}` : styles.names}>
               {people.map((name, seat) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a seat is its place at the table; names may repeat
                 <span key={seat} className={name === null ? styles.unnamed : styles.name}>
@@ -74,5 +74,6 @@ export function ScreenTables({ tables }: { tables: Tables }) {
 
 function density(count: number): string | undefined {
   if (count <= 4) return styles.few;
-  return count <= BESIDE_CODES ? styles.some : styles.many;
+  if (count <= BESIDE_CODES) return styles.some;
+  return count <= 12 ? styles.dozen : styles.many;
 }
