@@ -13,7 +13,7 @@ interface Batch {
  */
 export class BoardWitness {
   readonly faults: string[] = [];
-  /** Fingerprint of the board by version, as this phone showed it. */
+  /** The board by version, as this phone showed it. */
   readonly looks = new Map<number, string>();
   readonly counts = { batches: 0, gaps: 0, connections: 0 };
   /** Up to where this connection's batches went; null before the first. */
@@ -69,14 +69,23 @@ export class BoardWitness {
 
 const looks = new WeakMap<BoardPerson, string>();
 
-/** The same people look the same, whatever their order and the order of their fields: a log and a table do not keep it. */
+/**
+ * The same people look the same, whatever their order and the order of their fields: a log and a table do not keep it. Short,
+ * and still telling whom two boards show differently.
+ */
 export function lookOfBoard(people: Iterable<BoardPerson>): string {
   const texts = [...people].map((person) => {
-    const text = looks.get(person) ?? plain(person);
+    const text = looks.get(person) ?? lookOf(person);
     looks.set(person, text);
     return text;
   });
-  return createHash('sha1').update(texts.sort().join('\n')).digest('hex');
+  return texts.sort().join('\n');
+}
+
+function lookOf(person: BoardPerson): string {
+  const { id, presence, placeId } = person;
+  const rest = createHash('sha1').update(plain(person)).digest('hex').slice(0, 8);
+  return [id.slice(0, 8), presence, placeId?.slice(0, 4) ?? '', rest].join(' ');
 }
 
 function plain(value: unknown): string {
