@@ -66,8 +66,10 @@ function NextStep({ followUp }: { followUp: Detail }) {
     <>
       {followUp.state === 'stopped' && <Notice>{t('stopped.notice')}</Notice>}
       <div className={styles.actions}>
-        <Button onClick={() => setOpen('done')}>{t('done.open')}</Button>
-        <Button variant="secondary" onClick={() => setOpen('later')}>
+        <Button variant="secondary" onClick={() => setOpen('done')}>
+          {t('done.open')}
+        </Button>
+        <Button variant="quiet" onClick={() => setOpen('later')}>
           {t(followUp.state === 'open' ? 'later.open' : 'later.again')}
         </Button>
       </div>
