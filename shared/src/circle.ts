@@ -70,9 +70,8 @@ export type IntroducersAnswer = { direct: Introducer[]; through: { first: Introd
 
 export const personParam = z.strictObject({ eventId: id, registrationId: id });
 /** POST /api/events/:eventId/people/:registrationId/block, DELETE the same (I6). */
-/** GET /api/me/blocks: whom I have blocked, newest first. DELETE /api/me/blocks/:accountId takes it back. */
+/** GET /api/me/blocks: whom I have blocked, newest first. DELETE /api/me/blocks/:id (their account) takes it back. */
 export type BlockedPeople = { blocked: { accountId: string; name: string; at: string }[] };
-export const blockedParam = z.strictObject({ accountId: id });
 
 /**
  * POST /api/events/:eventId/people/:registrationId/report (I6): for those who run the event; the person learns nothing. `requestId`

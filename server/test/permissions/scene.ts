@@ -3,6 +3,7 @@ import { DigestService } from '../../src/features/follow-ups/digest/digest.servi
 import { PersonalLinks } from '../../src/features/registrations/claims/personal-links.js';
 import {
   acquaint,
+  block,
   createAccount,
   createAgendaItem,
   createAttendee,
@@ -77,6 +78,8 @@ export interface Scene {
   introductions: Record<'asked' | 'passedOn' | 'agreed', string>;
   /** About the attendee. */
   reportId: string;
+  /** Account of somebody whom the attendee has blocked. */
+  blockedId: string;
   /** By somebody else; and the attendee's own, with which one can help, and another has been introduced. */
   asks: Record<'theirs' | 'own', string>;
   askThreads: Record<'waiting' | 'introduced', string>;
@@ -127,6 +130,8 @@ export async function createScene({ app, dataSource: db }: TestApp, first: TestA
   const partner = await createAttendee(db, event.eventId, guest);
   const parts = await createParts(db, event.eventId, attendee, partner);
   const reportId = await createReport(db, target, attendee);
+  const blocked = await createAttendee(db, event.eventId, guest);
+  await block(db, attendee, blocked);
   const foreign = await createAccount(db, { siteRole: 'organizer' });
   const otherEvent = await createEvent(db, { ownerId: foreign.accountId });
   const outsider = await createAttendee(db, otherEvent.eventId, guest);
@@ -168,6 +173,7 @@ export async function createScene({ app, dataSource: db }: TestApp, first: TestA
     guestId: unclaimed.registrationId,
     ...parts,
     reportId,
+    blockedId: blocked.accountId,
     introductions: {
       asked: await createIntroduction(db, attendee, partner, introducer, 'asked'),
       passedOn: await createIntroduction(db, introducer, attendee, target, 'passed-on'),

@@ -70,7 +70,8 @@ export const TABLE: Record<string, string> = {
   'POST /api/follow-ups/:followUpId/snooze': '1 + 4 4 4 4 4 4',
   'GET /api/follow-ups/:followUpId/calendar.ics': '1 + 4 4 4 4 4 4',
   'GET /api/me/blocks': '1 + + + + + + +',
-  'DELETE /api/me/blocks/:accountId': '1 + + + + + + +',
+  // Only who has blocked that person.
+  'DELETE /api/me/blocks/:id': '1 + 4 4 4 4 4 4',
   'GET /api/sessions': '1 + + + + + + +',
   'DELETE /api/sessions/:id': '1 + + + + + + +',
 
@@ -375,7 +376,7 @@ export const CALLS: Record<string, (scene: Scene, actor: ActorName) => Call> = {
   'PUT /api/events/:eventId/circle/settings': () => ({
     body: { coming: true, introduces: true, reachable: true, showsConnecting: false },
   }),
-  'DELETE /api/me/blocks/:accountId': ({ target }) => ({ params: { accountId: target.accountId } }),
+  'DELETE /api/me/blocks/:id': ({ blockedId }) => ({ params: { id: blockedId } }),
   'PUT /api/events/:eventId/reports/:reportId': () => ({ body: { handled: true } }),
   'PUT /api/events/:eventId/people/:registrationId/hidden': () => ({ body: { hidden: false } }),
   'POST /api/events/:eventId/introductions': ({ target, introducer }) => ({

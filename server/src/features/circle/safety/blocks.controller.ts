@@ -1,5 +1,5 @@
 import { Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { blockedParam, personParam } from '@teabreak/shared';
+import { idParam, personParam } from '@teabreak/shared';
 import type { z } from 'zod';
 import { type Actor, CurrentActor } from '../../../common/actor.js';
 import { BlocksService } from './blocks.service.js';
@@ -15,10 +15,10 @@ export class BlocksController {
     return this.blocks.list(actor);
   }
 
-  @Delete('me/blocks/:accountId')
+  @Delete('me/blocks/:id')
   @HttpCode(204)
-  release(@CurrentActor() actor: Actor, @Param({ schema: blockedParam }) { accountId }: z.output<typeof blockedParam>) {
-    return this.blocks.release(actor, accountId);
+  release(@CurrentActor() actor: Actor, @Param({ schema: idParam }) { id }: z.output<typeof idParam>) {
+    return this.blocks.release(actor, id);
   }
 
   @Post('events/:eventId/people/:registrationId/block')

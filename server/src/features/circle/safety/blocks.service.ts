@@ -30,12 +30,13 @@ export class BlocksService {
 
   async unblock(actor: Actor, eventId: string, registrationId: string): Promise<void> {
     const { accountId } = await this.requireAnybody(actor, eventId, registrationId);
-    await this.release(actor, accountId);
+    if (await this.repository.unblock(actor.accountId, accountId)) await this.tell(actor, accountId);
   }
 
-  /** Also of whom no event shows any more. Taking back what was not there is no error. */
+  /** Also of whom no event shows any more. @throws DomainError `not_found` for whom the actor has not blocked */
   async release(actor: Actor, accountId: string): Promise<void> {
-    if (await this.repository.unblock(actor.accountId, accountId)) await this.tell(actor, accountId);
+    if (!(await this.repository.unblock(actor.accountId, accountId))) throw new DomainError('not_found');
+    await this.tell(actor, accountId);
   }
 
   /** Blocking and reporting must work also against whoever has hidden, left, or blocked me first: a refusal would tell. */
