@@ -10,6 +10,8 @@ export const LIMITS = {
   line: 280,
   note: 4000,
   promise: 280,
+  voiceBytes: 2_500_000,
+  voiceSeconds: 120,
   recognise: 120,
   eventTitle: 120,
   eventDescription: 8000,
@@ -32,6 +34,9 @@ export const LIMITS = {
   openAsks: 5,
   pendingPerRequester: 3,
   incomingPerTarget: 5,
+  /** An introducer is asked so often until the break is over, whatever they answer: a freed place would tell of a "no" (I2, I3). */
+  asksPerIntroducer: 5,
+  meetingMoves: 5,
   exposure: 8,
   board: 10_000,
   roundMinutes: { min: 2, max: 30 },

@@ -1,26 +1,30 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { Clock } from '../../common/clock.js';
 import { DomainEvents } from '../../common/domain-events.js';
 import { Logger } from '../../common/logger.js';
-import { inTransaction } from '../../database/transaction.js';
 import { viewersOf } from './introduction-audience.js';
-import { IntroductionsRepository } from './introductions.repository.js';
+import { IntroductionExpiryRepository } from './introduction-expiry.repository.js';
 
 const SWEEP_EVERY_MS = 5_000;
+/** Twice a sweep and some: a break that goes on is noticed before anything ends with it. */
+const AHEAD_MS = 15_000;
+/** So many are marked by one statement, and then told in parcels between which the server does other things. */
+const BATCH = 250;
+const PARCEL = 25;
 
 /**
- * Tells everybody who still waits that the time is up. What people see does not depend on it (the state is worked out from
- * the clock whenever it is read); it only spares them the reload, and frees the pair for another request.
+ * Ends what nobody answered when its break or the event ends (I1), and tells everybody who still waits, in the same moment
+ * whatever had happened to it. What people see does not depend on it (the state is worked out from the clock whenever it is read).
  */
 @Injectable()
 export class IntroductionExpiry implements OnApplicationBootstrap, OnModuleDestroy {
   private timer: NodeJS.Timeout | null = null;
   private running: Promise<unknown> = Promise.resolve();
+  private stopped = false;
 
   constructor(
-    private readonly repository: IntroductionsRepository,
-    private readonly dataSource: DataSource,
+    private readonly repository: IntroductionExpiryRepository,
     private readonly events: DomainEvents,
     private readonly clock: Clock,
     private readonly logger: Logger,
@@ -31,6 +35,7 @@ export class IntroductionExpiry implements OnApplicationBootstrap, OnModuleDestr
   }
 
   async onModuleDestroy(): Promise<void> {
+    this.stopped = true;
     if (this.timer) clearInterval(this.timer);
     await this.running;
   }
@@ -38,12 +43,28 @@ export class IntroductionExpiry implements OnApplicationBootstrap, OnModuleDestr
   /** Returns how many introductions ran out. */
   async sweep(): Promise<number> {
     const now = this.clock.now();
-    const expired = await inTransaction(this.dataSource, (manager) => this.repository.expire(manager, now));
-    for (const { id, eventId } of expired) {
-      const row = await this.repository.find(eventId, id);
-      if (!row) continue;
-      const hosts = row.byHosts ? await this.repository.hostAccounts(eventId) : [];
-      this.events.emit('introduction:changed', { eventId, introductionId: id, accountIds: viewersOf(row, hosts, now) });
+    await this.repository.prolong(now, AHEAD_MS);
+    let ended = 0;
+    for (let batch = BATCH; batch === BATCH && !this.stopped; ended += batch) batch = await this.expireSome(now);
+    return ended;
+  }
+
+  /** The agenda has changed: what was to end with a break may end at another time, perhaps now. */
+  async reschedule(eventId: string): Promise<void> {
+    await this.repository.reschedule(eventId, this.clock.now());
+    await this.sweep();
+  }
+
+  private async expireSome(now: Date): Promise<number> {
+    const expired = await this.repository.expire(now, BATCH);
+    const hosts = await this.repository.hostsOf([
+      ...new Set(expired.filter(({ byHosts }) => byHosts).map(({ eventId }) => eventId)),
+    ]);
+    for (const [at, row] of expired.entries()) {
+      const { id: introductionId, eventId } = row;
+      const accountIds = viewersOf(row, hosts.get(eventId) ?? [], now);
+      this.events.emit('introduction:changed', { eventId, introductionId, accountIds });
+      if (at % PARCEL === PARCEL - 1) await breathe();
     }
     return expired.length;
   }

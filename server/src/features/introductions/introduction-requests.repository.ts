@@ -6,11 +6,15 @@ export interface NewIntroduction {
   requestId: string;
   requesterId: string;
   targetId: string;
+  throughAccountId: string | null;
   introducerAccountId: string | null;
+  hostAccountId: string | null;
+  introducerJoins: boolean;
   startedBy: 'requester' | 'introducer';
   requesterLine: string;
   introducerLine: string;
   expiresAt: Date;
+  expiryBreakId: string | null;
 }
 
 /**
@@ -24,11 +28,22 @@ const pending = (now: string) => `i.expires_at > ${now}
 export class IntroductionRequestsRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Both people's requests are made one after the other from here on. Always in the same order, against deadlocks. */
-  async lockPeople(manager: EntityManager, registrationIds: readonly string[]): Promise<void> {
-    await manager.query('SELECT 1 FROM registrations WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE', [
-      registrationIds,
-    ]);
+  /** What concerns these people is asked one after the other from here on. Always in the same order, against deadlocks. */
+  async lockPeople(
+    manager: EntityManager,
+    {
+      eventId,
+      requesterId,
+      targetId,
+      throughAccountId,
+      introducerAccountId,
+    }: Pick<NewIntroduction, 'eventId' | 'requesterId' | 'targetId' | 'throughAccountId' | 'introducerAccountId'>,
+  ): Promise<void> {
+    await manager.query(
+      `SELECT 1 FROM registrations WHERE event_id = $1 AND (id = ANY($2::uuid[]) OR account_id = ANY($3::uuid[]))
+       ORDER BY id FOR NO KEY UPDATE`,
+      [eventId, [requesterId, targetId], [throughAccountId, introducerAccountId].filter((one) => one !== null)],
+    );
   }
 
   async byRequestId(
@@ -62,6 +77,37 @@ export class IntroductionRequestsRepository {
         `SELECT count(*)::int AS n FROM introductions i
          WHERE (i.target_id = $1 OR (i.requester_id = $1 AND i.started_by = 'introducer')) AND ${pending('$2')}`,
         [registrationId, now],
+      ),
+    );
+  }
+
+  /**
+   * Those of the accounts who have been asked often enough in this break (I3), whatever they answered: a "no" must not free them.
+   * Hosts are asked as often as need be.
+   */
+  async busy(
+    manager: EntityManager,
+    eventId: string,
+    accountIds: readonly string[],
+    limit: number,
+    now: Date,
+  ): Promise<string[]> {
+    const rows = await manager.query<{ id: string }[]>(
+      `SELECT one.id FROM unnest($2::uuid[]) AS one (id) WHERE $3 <= (SELECT count(*) FROM introductions i
+         WHERE i.event_id = $1 AND one.id IN (i.through_account_id, i.introducer_account_id) AND i.started_by = 'requester'
+           AND NOT i.by_hosts AND i.expires_at > $4 AND i.end_reason IS DISTINCT FROM 'withdrawn')`,
+      [eventId, accountIds, limit, now],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** "You two should meet" of this account, not agreed to yet. */
+  async pendingOffers(manager: EntityManager, eventId: string, accountId: string, now: Date): Promise<number> {
+    return count(
+      await manager.query(
+        `SELECT count(*)::int AS n FROM introductions i
+         WHERE i.event_id = $1 AND i.introducer_account_id = $2 AND i.started_by = 'introducer' AND ${pending('$3')}`,
+        [eventId, accountId, now],
       ),
     );
   }
@@ -104,15 +150,16 @@ export class IntroductionRequestsRepository {
     const offer = introduction.startedBy === 'introducer';
     const rows = await manager.query<{ id: string }[]>(
       `INSERT INTO introductions (event_id, request_id, requester_id, target_id, introducer_account_id, by_hosts, started_by,
-         requester_line, introducer_line, expires_at, state, requester_accepted_at, passed_on_at, created_at, updated_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $14) RETURNING id`,
+         requester_line, introducer_line, expires_at, state, requester_accepted_at, passed_on_at, created_at, updated_at,
+         through_account_id, host_account_id, introducer_joins, expiry_break_id)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $14, $15, $16, $17, $18) RETURNING id`,
       [
         introduction.eventId,
         introduction.requestId,
         introduction.requesterId,
         introduction.targetId,
         introduction.introducerAccountId,
-        introduction.introducerAccountId === null,
+        !offer && introduction.introducerAccountId === null,
         introduction.startedBy,
         introduction.requesterLine,
         introduction.introducerLine,
@@ -121,9 +168,21 @@ export class IntroductionRequestsRepository {
         offer ? null : now,
         offer ? now : null,
         now,
+        introduction.throughAccountId,
+        introduction.hostAccountId,
+        introduction.introducerJoins,
+        introduction.expiryBreakId,
       ],
     );
     return rows[0]?.id ?? '';
+  }
+
+  async nameOf(manager: EntityManager, eventId: string, accountId: string): Promise<string> {
+    const rows = await manager.query<{ name: string }[]>(
+      'SELECT name FROM registrations WHERE event_id = $1 AND account_id = $2',
+      [eventId, accountId],
+    );
+    return rows[0]?.name ?? '';
   }
 
   /** Somebody who takes part, for a host who is not registered and sees everybody. */

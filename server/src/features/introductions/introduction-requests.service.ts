@@ -12,12 +12,26 @@ import { CircleService } from '../circle/circle.service.js';
 import { EventAccess } from '../events/event-access.service.js';
 import { EventsService } from '../events/events.service.js';
 import { AttendeeAccess } from '../registrations/attendee-access.service.js';
+import { HostTurnsRepository } from './hosts/host-turns.repository.js';
 import { viewersOf } from './introduction-audience.js';
-import { expiryOf } from './introduction-expiry.js';
+import { type Expiry, expiryOf } from './introduction-expiry.js';
 import { IntroductionRequestsRepository, type NewIntroduction } from './introduction-requests.repository.js';
 import { mayStandIn } from './introductions.policy.js';
 import { IntroductionsRepository } from './introductions.repository.js';
 import { IntroductionsService } from './introductions.service.js';
+
+const ASKS = LIMITS.asksPerIntroducer;
+/** Who brings people together is paced as who is asked to: good offers are few. */
+const OFFERS = LIMITS.asksPerIntroducer;
+
+type Started = Omit<NewIntroduction, 'expiresAt' | 'expiryBreakId' | 'hostAccountId'>;
+interface Asked {
+  eventId: string;
+  own: string;
+  target: string;
+  introducerId: string | null;
+  throughId: string | null;
+}
 
 /** How introductions begin: somebody asks for one (I1), or somebody who knows both offers one (I4). */
 @Injectable()
@@ -30,6 +44,7 @@ export class IntroductionRequests {
     private readonly access: EventAccess,
     private readonly eventsService: EventsService,
     private readonly circle: CircleService,
+    private readonly hosts: HostTurnsRepository,
     private readonly dataSource: DataSource,
     private readonly events: DomainEvents,
     private readonly clock: Clock,
@@ -53,19 +68,16 @@ export class IntroductionRequests {
       throw refused;
     }
     const target = await this.attendees.visiblePerson(self, input.targetId);
-    await this.assertIntroducer(actor.accountId, target.accountId ?? '', eventId, input.introducerId);
+    await this.assertIntroducer({ eventId, own: actor.accountId, target: target.accountId ?? '', ...input });
+    const { requestId, introducerId, throughId } = input;
     const introduction = {
-      eventId,
-      requestId: input.requestId,
-      requesterId: self.id,
-      targetId: target.id,
-      introducerAccountId: input.introducerId,
-      startedBy: 'requester' as const,
-      requesterLine: input.line,
-      introducerLine: '',
+      ...{ eventId, requestId, requesterId: self.id, targetId: target.id },
+      ...{ throughAccountId: throughId, introducerAccountId: introducerId, introducerJoins: false },
+      ...{ startedBy: 'requester' as const, requesterLine: input.line, introducerLine: '' },
     };
     return this.start(actor, introduction, async (manager, now) => {
       await this.assertNothingOpen(manager, self.id, target.id, now);
+      await this.assertNotTooOften(manager, eventId, [throughId, introducerId], now);
       if ((await this.repository.pendingOfRequester(manager, self.id, now)) >= LIMITS.pendingPerRequester)
         throw new DomainError('introduction_limit', { params: { limit: LIMITS.pendingPerRequester } });
       await this.assertReachable(manager, [target.id], now);
@@ -74,21 +86,19 @@ export class IntroductionRequests {
 
   /** "You two should meet": by somebody who knows both, or by a host. */
   async offer(actor: Actor, eventId: string, input: z.output<typeof IntroductionOffer>): Promise<IntroductionView> {
-    const { one, other } = await this.requireBoth(actor, eventId, input.oneId, input.otherId);
+    const { one, other, isHost } = await this.requireBoth(actor, eventId, input.oneId, input.otherId);
     const repeated = await this.repeated(actor, eventId, input.requestId);
     if (repeated) return repeated;
     if (await this.circle.isBlocked(one.accountId, other.accountId)) throw new DomainError('person_unavailable');
     const introduction = {
-      eventId,
-      requestId: input.requestId,
-      requesterId: one.id,
-      targetId: other.id,
-      introducerAccountId: actor.accountId,
-      startedBy: 'introducer' as const,
-      requesterLine: '',
-      introducerLine: input.line,
+      ...{ eventId, requestId: input.requestId, requesterId: one.id, targetId: other.id },
+      ...{ throughAccountId: null, introducerAccountId: actor.accountId, introducerJoins: input.joins },
+      ...{ startedBy: 'introducer' as const, requesterLine: '', introducerLine: input.line },
     };
     return this.start(actor, introduction, async (manager, now) => {
+      // Hosts do it for a living.
+      if (!isHost && (await this.repository.pendingOffers(manager, eventId, actor.accountId, now)) >= OFFERS)
+        throw new DomainError('introduction_limit', { params: { limit: OFFERS } });
       if (await this.repository.underWay(manager, one.id, other.id)) throw new DomainError('person_unavailable');
       await this.assertReachable(manager, [one.id, other.id], now);
     });
@@ -96,20 +106,22 @@ export class IntroductionRequests {
 
   private async start(
     actor: Actor,
-    introduction: Omit<NewIntroduction, 'expiresAt'>,
+    introduction: Started,
     assertAllowed: (manager: EntityManager, now: Date) => Promise<void>,
   ): Promise<IntroductionView> {
     const { eventId, requestId, requesterId, targetId } = introduction;
     const now = this.clock.now();
-    const expiresAt = await this.expiry(eventId, now);
+    const expiry = await this.expiry(eventId, now);
     try {
       const id = await inTransaction(this.dataSource, async (manager) => {
-        await this.repository.lockPeople(manager, [requesterId, targetId]);
+        await this.repository.lockPeople(manager, introduction);
         // The first of two equal taps has won meanwhile.
         if (await this.repository.byRequestId(eventId, requestId, manager)) return null;
         await this.repository.endExpired(manager, requesterId, targetId, now);
         await assertAllowed(manager, now);
-        return this.repository.insert(manager, { ...introduction, expiresAt }, now);
+        const byHosts = introduction.introducerAccountId === null;
+        const hostAccountId = byHosts ? await this.hosts.nextOf(manager, eventId, [requesterId, targetId]) : null;
+        return this.repository.insert(manager, { ...introduction, ...expiry, hostAccountId }, now);
       });
       if (id !== null) await this.tell(eventId, id, now);
     } catch (error) {
@@ -128,19 +140,36 @@ export class IntroductionRequests {
     return this.introductionsService.get(actor, eventId, known.id);
   }
 
-  /** Hosts stand in where nobody who knows both is in the room. */
-  private async assertIntroducer(
-    own: string,
-    target: string,
+  /** Hosts stand in where nobody who knows both is in the room and can be asked. Of two steps each must know the next. */
+  private async assertIntroducer({ eventId, own, target, introducerId, throughId }: Asked): Promise<void> {
+    const shared = await this.circle.shared(throughId ?? own, target, eventId);
+    if (introducerId === null) {
+      const here = shared.flatMap(({ present, accountId }) => (present ? [accountId] : []));
+      const busy = await this.repository.busy(this.dataSource.manager, eventId, here, ASKS, this.clock.now());
+      if (throughId !== null || here.length > busy.length)
+        throw new DomainError('not_an_acquaintance', { field: 'introducerId' });
+      return;
+    }
+    if (!shared.some(({ accountId }) => accountId === introducerId))
+      throw new DomainError('not_an_acquaintance', { field: 'introducerId' });
+    if (throughId === null) return;
+    const first = await this.circle.shared(own, introducerId, eventId);
+    if (!first.some(({ accountId }) => accountId === throughId))
+      throw new DomainError('not_an_acquaintance', { field: 'throughId' });
+  }
+
+  private async assertNotTooOften(
+    manager: EntityManager,
     eventId: string,
-    introducer: string | null,
+    introducers: readonly (string | null)[],
+    now: Date,
   ): Promise<void> {
-    const shared = await this.circle.shared(own, target, eventId);
-    const fitting =
-      introducer === null
-        ? !shared.some(({ present }) => present)
-        : shared.some(({ accountId }) => accountId === introducer);
-    if (!fitting) throw new DomainError('not_an_acquaintance', { field: 'introducerId' });
+    const asked = introducers.filter((one) => one !== null);
+    const [busy] = await this.repository.busy(manager, eventId, asked, ASKS, now);
+    if (busy === undefined) return;
+    throw new DomainError('introducer_busy', {
+      params: { name: await this.repository.nameOf(manager, eventId, busy) },
+    });
   }
 
   private async requireBoth(actor: Actor, eventId: string, oneId: string, otherId: string) {
@@ -150,7 +179,7 @@ export class IntroductionRequests {
       const [one, other] = await Promise.all([oneId, otherId].map((id) => this.repository.person(eventId, id)));
       if (!one || !other || [one.accountId, other.accountId].includes(actor.accountId))
         throw new DomainError('not_found');
-      return { one, other };
+      return { one, other, isHost: true };
     }
     const self = await this.attendees.require(actor, eventId);
     const one = await this.attendees.visiblePerson(self, oneId);
@@ -158,7 +187,11 @@ export class IntroductionRequests {
     const known = await this.circle.acquaintancesOf(actor.accountId);
     const [oneAccount, otherAccount] = [one.accountId ?? '', other.accountId ?? ''];
     if (!known.includes(oneAccount) || !known.includes(otherAccount)) throw new DomainError('not_an_acquaintance');
-    return { one: { id: one.id, accountId: oneAccount }, other: { id: other.id, accountId: otherAccount } };
+    return {
+      one: { id: one.id, accountId: oneAccount },
+      other: { id: other.id, accountId: otherAccount },
+      isHost: false,
+    };
   }
 
   private async assertNothingOpen(manager: EntityManager, ownId: string, otherId: string, now: Date): Promise<void> {
@@ -173,16 +206,16 @@ export class IntroductionRequests {
     }
   }
 
-  private async expiry(eventId: string, now: Date): Promise<Date> {
+  private async expiry(eventId: string, now: Date): Promise<Expiry> {
     const [event, agenda] = await Promise.all([this.eventsService.find(eventId), this.eventsService.agendaOf(eventId)]);
     if (!event) throw new DomainError('not_found');
-    const expiresAt = expiryOf(
+    const expiry = expiryOf(
       agenda.filter(({ kind }) => kind === 'break'),
       event.endsAt,
       now,
     );
-    if (!expiresAt) throw new DomainError('event_over');
-    return expiresAt;
+    if (!expiry) throw new DomainError('event_over');
+    return expiry;
   }
 
   private async tell(eventId: string, id: string, now: Date): Promise<void> {

@@ -1,8 +1,12 @@
-import type { IntroductionState, IntroductionView } from '@teabreak/shared';
+import type { IntroductionAct, IntroductionState, IntroductionView, MeetingWord } from '@teabreak/shared';
 
-export type Part = IntroductionView['myPart'];
-export type Act = IntroductionView['can'][number];
+/** `through`: whoever is asked first where it takes two steps. */
+export type Part = IntroductionView['myPart'] | 'through';
+/** The two who are to meet. */
+export type Side = 'requester' | 'target';
+export type Act = IntroductionAct;
 export type EndReason =
+  | 'through-declined'
   | 'introducer-declined'
   | 'target-declined'
   | 'requester-declined'
@@ -10,20 +14,29 @@ export type EndReason =
   | 'withdrawn'
   | 'expired'
   | 'blocked'
-  | 'left';
+  | 'left'
+  | 'requester-cancelled'
+  | 'target-cancelled';
 
 /** One introduction as it really is. `requester` and `target` are the two who are to meet, whoever started it. */
 export interface Introduction {
   state: IntroductionState;
   endReason: EndReason | null;
   startedBy: 'requester' | 'introducer';
+  /** It takes two steps. */
+  hasThrough: boolean;
+  throughPassedAt: Date | null;
+  introducerJoins: boolean;
   requesterAcceptedAt: Date | null;
   targetAcceptedAt: Date | null;
+  requesterWord: MeetingWord | null;
+  targetWord: MeetingWord | null;
   createdAt: Date;
   passedOnAt: Date | null;
   agreedAt: Date | null;
   endedAt: Date | null;
   expiresAt: Date;
+  eventEndsAt: Date;
 }
 export interface VisibleState {
   state: IntroductionState;
@@ -31,26 +44,38 @@ export interface VisibleState {
   since: Date;
 }
 
+/** So long after the event the two may still say whether they met. */
+const WORDS_AFTER_MS = 24 * 3_600_000;
+
+const TO_MEET: Partial<Record<IntroductionState, readonly Act[]>> = {
+  agreed: ['met', 'missed', 'change', 'cancel', 'ping'],
+  met: ['met', 'missed'],
+  missed: ['met', 'missed'],
+};
+const ANSWERS = ['agree', 'decline'] as const;
 /**
  * What each may do in the state that they *see* (I1, I4). It must not depend on what they cannot see: after a silent "no"
  * the others' buttons stay and pressing them looks as ever.
  */
 const ACTS: Record<Introduction['startedBy'], Record<Part, Partial<Record<IntroductionState, readonly Act[]>>>> = {
   requester: {
-    requester: { asked: ['withdraw'], agreed: ['met', 'missed'] },
-    introducer: { asked: ['pass-on', 'decline'] },
-    target: { 'passed-on': ['agree', 'decline'], agreed: ['met', 'missed'] },
+    requester: { asked: ['withdraw'], ...TO_MEET },
+    through: { asked: ['pass-on', 'decline'] },
+    introducer: { asked: ['pass-on', 'decline'], agreed: ['ping', 'leave-table'] },
+    target: { 'passed-on': ANSWERS, ...TO_MEET },
   },
   introducer: {
-    requester: { 'passed-on': ['agree', 'decline'], agreed: ['met', 'missed'] },
-    introducer: { 'passed-on': ['withdraw'] },
-    target: { 'passed-on': ['agree', 'decline'], agreed: ['met', 'missed'] },
+    requester: { 'passed-on': ANSWERS, ...TO_MEET },
+    through: {},
+    introducer: { 'passed-on': ['withdraw'], agreed: ['ping', 'leave-table'] },
+    target: { 'passed-on': ANSWERS, ...TO_MEET },
   },
 };
 
-/** What one of the three may know at `now` (I2); null: that there is anything at all. */
+/** What one of them may know at `now` (I2); null: that there is anything at all. */
 export function visibleState(real: Introduction, part: Part, now: Date): VisibleState | null {
   if (part === 'target' && real.passedOnAt === null) return null;
+  if (part === 'introducer' && real.hasThrough && real.throughPassedAt === null) return null;
   if (real.state === 'met' || real.state === 'missed')
     return { state: real.state, since: real.endedAt ?? real.expiresAt };
   if (real.state === 'agreed') return { state: 'agreed', since: real.agreedAt ?? real.createdAt };
@@ -65,23 +90,29 @@ export function visibleState(real: Introduction, part: Part, now: Date): Visible
 export function actsOf(real: Introduction, part: Part, now: Date): Act[] {
   const seen = visibleState(real, part, now);
   const acts = seen ? (ACTS[real.startedBy][part][seen.state] ?? []) : [];
-  return acts.filter((act) => act !== 'agree' || acceptedAt(real, part) === null);
+  return acts.filter((one) => {
+    if (one === 'agree') return acceptedAt(real, part) === null;
+    if (one === 'met' || one === 'missed') return wordOf(real, part) !== one && mayStillSay(real, now);
+    return part !== 'introducer' || seen?.state !== 'agreed' || real.introducerJoins;
+  });
 }
 
 /** Whether the act has been done already, so that a repeated tap is answered as the first one was. */
-export function alreadyDone(real: Introduction, part: Part, act: Act, now: Date): boolean {
+export function alreadyDone(real: Introduction, part: Part, what: Act, now: Date): boolean {
   const seen = visibleState(real, part, now)?.state;
-  if (act === 'agree') return acceptedAt(real, part) !== null && seen !== 'not-this-time';
-  if (act === 'pass-on') return part === 'introducer' && real.passedOnAt !== null && seen !== 'not-this-time';
-  if (act === 'met' || act === 'missed') return seen === act;
-  return seen === 'not-this-time';
+  if (what === 'agree') return acceptedAt(real, part) !== null && seen !== 'not-this-time';
+  if (what === 'pass-on') return passedOnBy(real, part) !== null && seen !== 'not-this-time';
+  if (what === 'met' || what === 'missed') return wordOf(real, part) === what;
+  if (what === 'cancel') return real.state === 'missed' && real.endReason === `${part}-cancelled`;
+  if (what === 'leave-table') return part === 'introducer' && real.passedOnAt !== null && !real.introducerJoins;
+  return seen === 'not-this-time' && (what === 'decline' || what === 'withdraw');
 }
 
 /** The introduction after an act that `actsOf` allows. Passing on and agreeing to what has ended in secret changes nothing visible. */
 export function act(real: Introduction, part: Part, what: Act, now: Date): Introduction {
   switch (what) {
     case 'pass-on':
-      return { ...real, state: 'passed-on', passedOnAt: now };
+      return part === 'through' ? { ...real, throughPassedAt: now } : { ...real, state: 'passed-on', passedOnAt: now };
     case 'agree':
       return agree(real, part, now);
     case 'decline':
@@ -90,17 +121,55 @@ export function act(real: Introduction, part: Part, what: Act, now: Date): Intro
       return end(real, 'withdrawn', now);
     case 'met':
     case 'missed':
-      return { ...real, state: what, endedAt: now };
+      return say(real, part, what, now);
+    case 'cancel':
+      return {
+        ...real,
+        state: 'missed',
+        endReason: part === 'target' ? 'target-cancelled' : 'requester-cancelled',
+        endedAt: now,
+      };
+    case 'leave-table':
+      return { ...real, introducerJoins: false };
+    case 'change':
+    case 'ping':
+      return real;
   }
 }
 
-/** The introduction after it ended without a tap of the three: by time, by a block, or because one of the two left. */
+/** The introduction after it ended without a tap of theirs: by time, by a block, or because one of the two left. */
 export function endSilently(real: Introduction, reason: 'expired' | 'blocked' | 'left', now: Date): Introduction {
   if (real.state === 'asked' || real.state === 'passed-on') return end(real, reason, now);
   // Somebody who was told a place and a time must see that nobody will come; anybody may have marked it so.
   if (real.state === 'agreed' && reason !== 'expired')
     return { ...real, state: 'missed', endReason: reason, endedAt: now };
   return real;
+}
+
+/** What the other one is seen to have said: a block or leaving looks as if they had said "missed" (I6). */
+export function wordOfOther(real: Introduction, side: Side): MeetingWord | null {
+  if (real.endReason === 'blocked' || real.endReason === 'left') return 'missed';
+  return side === 'requester' ? real.targetWord : real.requesterWord;
+}
+
+export function wordOf(real: Introduction, part: Part): MeetingWord | null {
+  return part === 'requester' ? real.requesterWord : part === 'target' ? real.targetWord : null;
+}
+
+/**
+ * One word is enough, either way. Where the two disagree they have not met as far as anybody else is concerned: nobody makes an
+ * acquaintance of somebody who says no (K1).
+ */
+function say(real: Introduction, part: Part, word: MeetingWord, now: Date): Introduction {
+  const said = part === 'requester' ? { ...real, requesterWord: word } : { ...real, targetWord: word };
+  if (real.endReason === 'blocked' || real.endReason === 'left') return said;
+  const met = said.requesterWord !== 'missed' && said.targetWord !== 'missed';
+  const state = met ? 'met' : 'missed';
+  return { ...said, state, endReason: null, endedAt: state === real.state ? real.endedAt : now };
+}
+
+function mayStillSay(real: Introduction, now: Date): boolean {
+  return now.getTime() < real.eventEndsAt.getTime() + WORDS_AFTER_MS;
 }
 
 function agree(real: Introduction, part: Part, now: Date): Introduction {
@@ -114,7 +183,7 @@ function end(real: Introduction, endReason: EndReason, now: Date): Introduction 
 }
 
 function declineReason(real: Introduction, part: Part): EndReason {
-  if (part === 'introducer') return 'introducer-declined';
+  if (part === 'introducer' || part === 'through') return `${part}-declined`;
   const over = real.endReason === 'target-declined' || real.endReason === 'requester-declined';
   return over ? 'both-declined' : `${part}-declined`;
 }
@@ -125,7 +194,9 @@ function knowsOfEnd(real: Introduction, part: Part): boolean {
     case 'withdrawn':
       return true;
     case 'both-declined':
-      return part !== 'introducer';
+      return part === 'requester' || part === 'target';
+    case 'through-declined':
+      return part === 'through';
     case 'introducer-declined':
       return part === 'introducer';
     case 'target-declined':
@@ -135,8 +206,7 @@ function knowsOfEnd(real: Introduction, part: Part): boolean {
     case 'blocked':
     case 'left':
       return part !== 'requester' || real.startedBy === 'introducer';
-    case 'expired':
-    case null:
+    default:
       return false;
   }
 }
@@ -150,7 +220,14 @@ function endAsKnown(real: Introduction): Date {
 function pendingAs(real: Introduction, part: Part): VisibleState {
   const asked = { state: 'asked', since: real.createdAt } as const;
   if (part === 'requester' && real.startedBy === 'requester') return asked;
-  return real.passedOnAt === null ? asked : { state: 'passed-on', since: real.passedOnAt };
+  const passed = passedOnBy(real, part);
+  if (passed !== null) return { state: 'passed-on', since: passed };
+  return part === 'introducer' ? { state: 'asked', since: real.throughPassedAt ?? real.createdAt } : asked;
+}
+
+/** When the part's own step was done; for the two, the introducer's. */
+function passedOnBy(real: Introduction, part: Part): Date | null {
+  return part === 'through' ? real.throughPassedAt : real.passedOnAt;
 }
 
 function acceptedAt(real: Introduction, part: Part): Date | null {

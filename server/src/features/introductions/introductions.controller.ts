@@ -54,9 +54,9 @@ export class IntroductionsController {
   passOn(
     @CurrentActor() actor: Actor,
     @Param({ schema: introductionParam }) { eventId, introductionId }: IntroductionParam,
-    @Body({ schema: PassOnInput }) { line }: z.output<typeof PassOnInput>,
+    @Body({ schema: PassOnInput }) passing: z.output<typeof PassOnInput>,
   ) {
-    return this.introductions.act(actor, eventId, introductionId, 'pass-on', line);
+    return this.introductions.act(actor, eventId, introductionId, 'pass-on', passing);
   }
 
   @Post(':introductionId/decline')
@@ -84,23 +84,5 @@ export class IntroductionsController {
     @Param({ schema: introductionParam }) { eventId, introductionId }: IntroductionParam,
   ) {
     return this.introductions.act(actor, eventId, introductionId, 'withdraw');
-  }
-
-  @Post(':introductionId/met')
-  @HttpCode(200)
-  met(
-    @CurrentActor() actor: Actor,
-    @Param({ schema: introductionParam }) { eventId, introductionId }: IntroductionParam,
-  ) {
-    return this.introductions.act(actor, eventId, introductionId, 'met');
-  }
-
-  @Post(':introductionId/missed')
-  @HttpCode(200)
-  missed(
-    @CurrentActor() actor: Actor,
-    @Param({ schema: introductionParam }) { eventId, introductionId }: IntroductionParam,
-  ) {
-    return this.introductions.act(actor, eventId, introductionId, 'missed');
   }
 }

@@ -11,17 +11,19 @@ export function mayStandIn(role: EventRole | null): boolean {
 export interface Involved {
   requesterAccountId: string;
   targetAccountId: string;
+  throughAccountId: string | null;
   introducerAccountId: string | null;
   byHosts: boolean;
 }
 
 /**
- * Which of the three the account is; null: none. A host who is the target stays the target and learns nothing by the
+ * Which of them the account is; null: none. A host who is the target stays the target and learns nothing by the
  * other role; once a host took it up, it is no longer the others'.
  */
 export function partOf(introduction: Involved, accountId: string, standsIn: boolean): Part | null {
   if (introduction.requesterAccountId === accountId) return 'requester';
   if (introduction.targetAccountId === accountId) return 'target';
+  if (introduction.throughAccountId === accountId) return 'through';
   if (introduction.introducerAccountId === accountId) return 'introducer';
   return introduction.byHosts && introduction.introducerAccountId === null && standsIn ? 'introducer' : null;
 }

@@ -1,26 +1,38 @@
 import type { IntroductionPerson, IntroductionView, Locale } from '@teabreak/shared';
-import { actsOf, type Part, type VisibleState, visibleState } from './introduction-state.js';
+import {
+  actsOf,
+  type Part,
+  type Side,
+  type VisibleState,
+  visibleState,
+  wordOf,
+  wordOfOther,
+} from './introduction-state.js';
 import type { IntroducedPerson, IntroductionRow } from './introductions.repository.js';
+import { slotTimes } from './meetings/meeting-slots.js';
 import { openingLine } from './opening-line.js';
 
 export interface Reader {
   part: Part;
+  accountId: string;
   locale: Locale;
   /** The other one's, as far as the reader may see them. */
   contacts: IntroductionView['contacts'];
 }
+type Meeting = NonNullable<IntroductionView['meeting']>;
 
-/** One introduction for one of its three (I2); null where this one must not know that it exists. */
+/** One introduction for one of those it concerns (I2); null where this one must not know that it exists. */
 export function presentIntroduction(row: IntroductionRow, reader: Reader, now: Date): IntroductionView | null {
   const seen = visibleState(row, reader.part, now);
   if (!seen) return null;
   switch (reader.part) {
     case 'requester':
       return presentToRequester(row, reader, seen, now);
-    case 'introducer':
-      return presentToIntroducer(row, seen, now);
     case 'target':
       return presentToTarget(row, reader, seen, now);
+    case 'through':
+    case 'introducer':
+      return presentToIntroducer(row, reader, seen, now);
   }
 }
 
@@ -29,43 +41,61 @@ function presentToRequester(row: IntroductionRow, reader: Reader, seen: VisibleS
   const agreed = isAgreed(seen);
   const own = row.startedBy === 'requester' && !agreed;
   return {
-    ...common(row, 'requester', seen, now),
+    ...common(row, reader, seen, now),
     introducer: own && row.byHosts ? null : introducerOf(row),
     introducerLine: own ? '' : row.introducerLine,
-    ...(agreed && meetingFor(row, reader, row.target)),
+    ...(agreed && {
+      contacts: reader.contacts,
+      encounterId: row.encounterId,
+      meeting: meetingOf(row, reader, row.target),
+    }),
   };
 }
 
-/** The introducer has done a favour and learns whether it came about, not where the two sit or how to reach them. */
-function presentToIntroducer(row: IntroductionRow, seen: VisibleState, now: Date): IntroductionView {
+/**
+ * The introducer has done a favour and learns whether it came about; where the two sit only who sits with them, how to reach them
+ * nobody. Whoever is asked first sees the same of the first step.
+ */
+function presentToIntroducer(row: IntroductionRow, reader: Reader, seen: VisibleState, now: Date): IntroductionView {
+  const first = reader.part === 'through';
+  const host = row.byHosts && row.introducerAccountId === null && row.hostName !== null;
   return {
-    ...common(row, 'introducer', seen, now),
-    requester: presentPerson(row.requester, false),
-    target: presentPerson(row.target, false),
+    ...common(row, reader, seen, now),
     introducer: introducerOf(row),
-    introducerLine: row.introducerLine,
+    throughLine: row.throughLine,
+    introducerLine: first ? '' : row.introducerLine,
+    host: host ? { name: row.hostName ?? '', isMe: row.hostAccountId === reader.accountId } : null,
+    ...(!first && isAgreed(seen) && row.introducerJoins && { meeting: meetingOf(row, reader, null) }),
   };
 }
 
 function presentToTarget(row: IntroductionRow, reader: Reader, seen: VisibleState, now: Date): IntroductionView {
   return {
-    ...common(row, 'target', seen, now),
+    ...common(row, reader, seen, now),
     introducer: introducerOf(row),
     introducerLine: row.introducerLine,
-    ...(isAgreed(seen) && meetingFor(row, reader, row.requester)),
+    ...(isAgreed(seen) && {
+      contacts: reader.contacts,
+      encounterId: row.encounterId,
+      meeting: meetingOf(row, reader, row.requester),
+    }),
   };
 }
 
-function common(row: IntroductionRow, part: Part, seen: VisibleState, now: Date): IntroductionView {
+function common(row: IntroductionRow, { part, accountId }: Reader, seen: VisibleState, now: Date): IntroductionView {
+  const together = isAgreed(seen) && part !== 'through' && (part !== 'introducer' || row.introducerJoins);
   return {
     id: row.id,
     eventId: row.eventId,
-    myPart: part,
+    myPart: part === 'through' ? 'introducer' : part,
     state: seen.state,
-    requester: presentPerson(row.requester, isAgreed(seen)),
-    target: presentPerson(row.target, isAgreed(seen)),
+    requester: presentPerson(row.requester, together),
+    target: presentPerson(row.target, together),
     introducer: null,
     byHosts: row.byHosts,
+    host: null,
+    through: row.throughName === null ? null : { name: row.throughName, isMe: row.throughAccountId === accountId },
+    throughLine: '',
     startedBy: row.startedBy,
     requesterLine: row.requesterLine,
     introducerLine: '',
@@ -79,24 +109,46 @@ function common(row: IntroductionRow, part: Part, seen: VisibleState, now: Date)
   };
 }
 
-function meetingFor(row: IntroductionRow, reader: Reader, other: IntroducedPerson) {
-  const { contacts, locale } = reader;
+/** `other`: whom the reader is to meet; null for the introducer, who knows both. */
+function meetingOf(row: IntroductionRow, { part, locale }: Reader, other: IntroducedPerson | null): Meeting {
+  const side: Side = part === 'target' ? 'target' : 'requester';
+  const goal = other?.goal ?? null;
   return {
-    contacts,
-    encounterId: row.encounterId,
-    meeting: {
-      placeId: row.placeId,
-      // No place free, or none entered: the two find each other by what they wear.
-      placeName: row.placeName ?? row.venue,
-      placeHint: row.placeHint ?? '',
-      breakId: row.breakId,
-      breakTitle: row.breakTitle ?? '',
-      startsAt: (row.breakStartsAt ?? row.agreedAt ?? row.createdAt).toISOString(),
-      endsAt: (row.breakEndsAt ?? row.eventEndsAt).toISOString(),
-      openingLine: openingLine({ introducer: row.introducerName ?? '', goal: other.goal, locale }),
-    },
+    placeId: row.placeId,
+    // No place free, or none entered: they find each other by what they wear.
+    placeName: row.placeName ?? row.venue,
+    placeHint: row.placeHint ?? '',
+    breakId: row.breakId,
+    breakTitle: row.breakTitle ?? '',
+    ...timesOf(row),
+    joinedBy: row.introducerJoins ? row.introducerName : null,
+    openingLine: other ? openingLine({ introducer: row.introducerName ?? '', goal, locale }) : '',
+    movedBy: row.movedBy === null ? null : whose(row.movedBy, part),
+    ping: pingOf(row, part),
+    cancelledBy: cancelledBy(row, part),
+    said: other ? { me: wordOf(row, part), other: wordOfOther(row, side) } : { me: null, other: null },
   };
 }
+
+function timesOf(row: IntroductionRow): Pick<Meeting, 'startsAt' | 'endsAt'> {
+  const { breakStartsAt, breakEndsAt, slot } = row;
+  const whole = { startsAt: breakStartsAt ?? row.agreedAt ?? row.createdAt, endsAt: breakEndsAt ?? row.eventEndsAt };
+  const { startsAt, endsAt } = breakStartsAt && breakEndsAt && slot !== null ? slotTimes(whole, slot) : whole;
+  return { startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() };
+}
+
+function pingOf({ pingBy, pingAt, requester, target, introducerName }: IntroductionRow, part: Part): Meeting['ping'] {
+  if (pingBy === null || pingAt === null) return null;
+  const names = { requester: requester.name, target: target.name, introducer: introducerName ?? '' };
+  return { by: names[pingBy], byMe: pingBy === part, at: pingAt.toISOString() };
+}
+
+function cancelledBy({ endReason }: IntroductionRow, part: Part): Meeting['cancelledBy'] {
+  if (endReason === 'requester-cancelled') return whose('requester', part);
+  return endReason === 'target-cancelled' ? whose('target', part) : null;
+}
+
+const whose = (side: Side, part: Part) => (side === part ? ('me' as const) : ('other' as const));
 
 function presentPerson({ recognise, ...person }: IntroducedPerson, mayRecognise: boolean): IntroductionPerson {
   return { ...person, recognise: mayRecognise ? recognise : '' };

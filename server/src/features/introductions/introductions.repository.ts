@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Goal } from '@teabreak/shared';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { Introduction } from './introduction-state.js';
+import type { Introduction, Part, Side } from './introduction-state.js';
 import type { Involved } from './introductions.policy.js';
 
 export interface IntroducedPerson {
@@ -16,8 +16,12 @@ export interface IntroductionRow extends Introduction, Involved {
   eventId: string;
   requester: IntroducedPerson;
   target: IntroducedPerson;
+  throughName: string | null;
   introducerName: string | null;
+  hostAccountId: string | null;
+  hostName: string | null;
   requesterLine: string;
+  throughLine: string;
   introducerLine: string;
   placeId: string | null;
   placeName: string | null;
@@ -26,8 +30,12 @@ export interface IntroductionRow extends Introduction, Involved {
   breakTitle: string | null;
   breakStartsAt: Date | null;
   breakEndsAt: Date | null;
+  slot: number | null;
+  movedBy: Side | null;
+  moves: number;
+  pingBy: Exclude<Part, 'through'> | null;
+  pingAt: Date | null;
   venue: string;
-  eventEndsAt: Date;
   encounterId: string | null;
   /** Why it cannot go on, whatever its state says: a block among those concerned, or one of the two no longer takes part. */
   obstacle: 'blocked' | 'left' | null;
@@ -39,20 +47,28 @@ const person = (alias: string) => `json_build_object('registrationId', ${alias}.
     FROM goals g WHERE g.registration_id = ${alias}.id))`;
 const blocked = (one: string, other: string) => `EXISTS (SELECT FROM blocks k
   WHERE (k.blocker_id, k.blocked_id) IN ((${one}, ${other}), (${other}, ${one})))`;
+const nameOf = (account: string) => `(SELECT coalesce(r.name, c.name) FROM accounts c
+  LEFT JOIN registrations r ON r.account_id = c.id AND r.event_id = i.event_id WHERE c.id = ${account})`;
 
-const SELECT = `SELECT i.id, i.event_id AS "eventId", i.state, i.end_reason AS "endReason", i.started_by AS "startedBy",
+/** What decides who sees what. */
+export const STATE = `i.id, i.event_id AS "eventId", i.state, i.end_reason AS "endReason", i.started_by AS "startedBy",
+    i.through_account_id IS NOT NULL AS "hasThrough", i.through_passed_at AS "throughPassedAt",
+    i.introducer_joins AS "introducerJoins", i.requester_word AS "requesterWord", i.target_word AS "targetWord",
     i.requester_accepted_at AS "requesterAcceptedAt", i.target_accepted_at AS "targetAcceptedAt", i.created_at AS "createdAt",
     i.passed_on_at AS "passedOnAt", i.agreed_at AS "agreedAt", i.ended_at AS "endedAt", i.expires_at AS "expiresAt",
-    a.account_id AS "requesterAccountId", b.account_id AS "targetAccountId",
-    i.introducer_account_id AS "introducerAccountId", i.by_hosts AS "byHosts",
-    ${person('a')} AS requester, ${person('b')} AS target,
-    (SELECT coalesce(r.name, c.name) FROM accounts c
-      LEFT JOIN registrations r ON r.account_id = c.id AND r.event_id = i.event_id
-      WHERE c.id = i.introducer_account_id) AS "introducerName",
-    i.requester_line AS "requesterLine", i.introducer_line AS "introducerLine",
+    e.ends_at AS "eventEndsAt", a.account_id AS "requesterAccountId", b.account_id AS "targetAccountId",
+    i.through_account_id AS "throughAccountId", i.introducer_account_id AS "introducerAccountId", i.by_hosts AS "byHosts"`;
+export const JOINED = `JOIN events e ON e.id = i.event_id
+  JOIN registrations a ON a.id = i.requester_id
+  JOIN registrations b ON b.id = i.target_id`;
+
+const SELECT = `SELECT ${STATE}, ${person('a')} AS requester, ${person('b')} AS target,
+    ${nameOf('i.through_account_id')} AS "throughName", ${nameOf('i.introducer_account_id')} AS "introducerName",
+    i.host_account_id AS "hostAccountId", ${nameOf('i.host_account_id')} AS "hostName",
+    i.requester_line AS "requesterLine", i.through_line AS "throughLine", i.introducer_line AS "introducerLine",
     p.id AS "placeId", p.name AS "placeName", p.hint AS "placeHint",
     t.id AS "breakId", t.title AS "breakTitle", t.starts_at AS "breakStartsAt", t.ends_at AS "breakEndsAt",
-    e.venue, e.ends_at AS "eventEndsAt",
+    i.slot, i.moved_by AS "movedBy", i.moves, i.ping_by AS "pingBy", i.ping_at AS "pingAt", e.venue,
     (SELECT m.id FROM encounters m WHERE m.event_id = i.event_id
       AND m.one_id = least(i.requester_id, i.target_id) AND m.other_id = greatest(i.requester_id, i.target_id)
       AND m.said_by IS NULL) AS "encounterId",
@@ -61,12 +77,12 @@ const SELECT = `SELECT i.id, i.event_id AS "eventId", i.state, i.end_reason AS "
       WHEN i.state IN ('asked', 'passed-on') AND i.introducer_account_id IS NOT NULL
         AND (${blocked('a.account_id', 'i.introducer_account_id')} OR ${blocked('b.account_id', 'i.introducer_account_id')})
         THEN 'blocked'
+      WHEN i.state = 'asked' AND i.through_account_id IS NOT NULL
+        AND (${blocked('a.account_id', 'i.through_account_id')} OR ${blocked('i.introducer_account_id', 'i.through_account_id')})
+        THEN 'blocked'
       WHEN NOT (a.status = 'confirmed' AND a.consent_take_part AND b.status = 'confirmed' AND b.consent_take_part) THEN 'left'
     END AS obstacle
-  FROM introductions i
-  JOIN events e ON e.id = i.event_id
-  JOIN registrations a ON a.id = i.requester_id
-  JOIN registrations b ON b.id = i.target_id
+  FROM introductions i ${JOINED}
   LEFT JOIN places p ON p.id = i.place_id
   LEFT JOIN agenda_items t ON t.id = i.break_id`;
 
@@ -89,11 +105,15 @@ export class IntroductionsRepository {
     return this.find(eventId, id, manager);
   }
 
-  /** What concerns an account, newest first; with `standsIn`, also what waits for any host. The target's only once passed on. */
+  /**
+   * What concerns an account, newest first; with `standsIn`, also what waits for any host. The target's only once passed on, the
+   * second introducer's only once the first one has.
+   */
   list(eventId: string, accountId: string, standsIn: boolean): Promise<IntroductionRow[]> {
     return this.dataSource.query(
       `${SELECT} WHERE i.event_id = $1 AND (a.account_id = $2 OR (b.account_id = $2 AND i.passed_on_at IS NOT NULL)
-         OR i.introducer_account_id = $2
+         OR i.through_account_id = $2
+         OR (i.introducer_account_id = $2 AND (i.through_account_id IS NULL OR i.through_passed_at IS NOT NULL))
          OR ($3 AND i.by_hosts AND i.introducer_account_id IS NULL AND i.state = 'asked' AND b.account_id <> $2))
        ORDER BY i.created_at DESC, i.id`,
       [eventId, accountId, standsIn],
@@ -106,19 +126,25 @@ export class IntroductionsRepository {
       `SELECT i.id, i.event_id AS "eventId" FROM introductions i
        JOIN registrations a ON a.id = i.requester_id JOIN registrations b ON b.id = i.target_id
        WHERE i.state IN ('asked', 'passed-on', 'agreed')
-         AND (a.account_id = ANY($1::uuid[]) OR b.account_id = ANY($1::uuid[]) OR i.introducer_account_id = ANY($1::uuid[]))`,
+         AND (a.account_id = ANY($1::uuid[]) OR b.account_id = ANY($1::uuid[]) OR i.introducer_account_id = ANY($1::uuid[])
+           OR i.through_account_id = ANY($1::uuid[]))
+       ORDER BY i.id`,
       [accountIds],
     );
   }
 
-  async save(manager: EntityManager, row: IntroductionRow, now: Date): Promise<void> {
-    await manager.query(
-      `UPDATE introductions SET state = $2, end_reason = $3, requester_accepted_at = $4, target_accepted_at = $5,
-         passed_on_at = $6, agreed_at = $7, ended_at = $8, introducer_account_id = $9, introducer_line = $10,
-         place_id = $11, break_id = $12, told_at = CASE WHEN $3 = 'withdrawn' THEN $13::timestamptz ELSE told_at END,
-         updated_at = $13 WHERE id = $1`,
+  /** @returns false when it is no longer in the state that `before` says: somebody else was quicker */
+  async save(manager: EntityManager, before: IntroductionRow, row: IntroductionRow, now: Date): Promise<boolean> {
+    const [, changed] = await manager.query<[unknown, number]>(
+      `UPDATE introductions SET state = $3, end_reason = $4, requester_accepted_at = $5, target_accepted_at = $6,
+         passed_on_at = $7, agreed_at = $8, ended_at = $9, introducer_account_id = $10, introducer_line = $11,
+         place_id = $12, break_id = $13, told_at = CASE WHEN $4 = 'withdrawn' THEN $14::timestamptz ELSE told_at END,
+         updated_at = $14, through_passed_at = $15, through_line = $16, introducer_joins = $17, slot = $18, requester_word = $19,
+         target_word = $20, moved_by = $21, moves = $22, ping_by = $23, ping_at = $24, host_account_id = $25
+       WHERE id = $1 AND state = $2`,
       [
         row.id,
+        before.state,
         row.state,
         row.endReason,
         row.requesterAcceptedAt,
@@ -131,35 +157,30 @@ export class IntroductionsRepository {
         row.placeId,
         row.breakId,
         now,
+        row.throughPassedAt,
+        row.throughLine,
+        row.introducerJoins,
+        row.slot,
+        row.requesterWord,
+        row.targetWord,
+        row.movedBy,
+        row.moves,
+        row.pingBy,
+        row.pingAt,
+        row.hostAccountId,
       ],
     );
+    return changed > 0;
   }
 
   /** Requests between the two that only their requester and an introducer know of. */
   async askedBetween(manager: EntityManager, row: IntroductionRow): Promise<string[]> {
     const rows = await manager.query<{ id: string }[]>(
       `SELECT id FROM introductions WHERE event_id = $1 AND state = 'asked' AND id <> $2
-         AND requester_id IN ($3, $4) AND target_id IN ($3, $4)`,
+         AND requester_id IN ($3, $4) AND target_id IN ($3, $4) ORDER BY id`,
       [row.eventId, row.id, row.requester.registrationId, row.target.registrationId],
     );
     return rows.map(({ id }) => id);
-  }
-
-  /**
-   * Marks what has run out, and what ended in secret before, so that all who waited are told in the same moment. Several
-   * servers may do it at once: each takes rows that the others do not hold. At most 200 at a time.
-   */
-  async expire(manager: EntityManager, now: Date): Promise<{ id: string; eventId: string }[]> {
-    const [rows] = await manager.query<[{ id: string; eventId: string }[], number]>(
-      `UPDATE introductions SET told_at = $1, updated_at = $1, state = 'not-this-time',
-         end_reason = coalesce(end_reason, 'expired'), ended_at = coalesce(ended_at, expires_at)
-       WHERE id IN (SELECT id FROM introductions
-         WHERE told_at IS NULL AND state IN ('asked', 'passed-on', 'not-this-time') AND expires_at <= $1
-         ORDER BY expires_at LIMIT 200 FOR UPDATE SKIP LOCKED)
-       RETURNING id, event_id AS "eventId"`,
-      [now],
-    );
-    return rows;
   }
 
   async hostAccounts(eventId: string): Promise<string[]> {

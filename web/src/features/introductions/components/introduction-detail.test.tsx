@@ -14,7 +14,12 @@ const meeting: IntroductionView['meeting'] = {
   breakTitle: 'Second break',
   startsAt: '2026-06-01T10:00:00Z',
   endsAt: '2026-06-01T10:30:00Z',
+  joinedBy: null,
   openingLine: 'Ask about the kiln.',
+  movedBy: null,
+  ping: null,
+  cancelledBy: null,
+  said: { me: null, other: null },
 };
 const introduction = (rest: Partial<IntroductionView>): IntroductionView => ({
   id: 'i',
@@ -25,6 +30,9 @@ const introduction = (rest: Partial<IntroductionView>): IntroductionView => ({
   target: { ...someone('t', '李明辉'), recognise: 'Green scarf' },
   introducer: { name: 'Ines' },
   byHosts: false,
+  host: null,
+  through: null,
+  throughLine: '',
   startedBy: 'requester',
   requesterLine: '',
   introducerLine: '',
