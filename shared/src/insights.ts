@@ -11,14 +11,23 @@ export type EventNow = {
   checkedIn: number;
   free: number;
   talking: number;
-  introductions: { asked: number; passedOn: number; agreed: number; met: number };
+  introductions: {
+    asked: number;
+    /** null until five that came to nothing are over: fewer would tell their requesters what became of them (I2). */
+    passedOn: number | null;
+    agreed: number;
+    met: number;
+    /** Of those that are settled, through somebody both know and through a host; null for fewer than five. */
+    warm: { asked: number; agreed: number } | null;
+    byHosts: { asked: number; agreed: number } | null;
+  };
   /** A2 */
   asks: AskNumbers;
   /** Checked in, nobody met yet. */
   isolates: { registrationId: string; name: string }[];
   waitingForHost: number;
   /** Guests who brought others together at least twice, most first (M11). Hosts' own introductions are their job and do not count. */
-  connectors: { registrationId: string; name: string; passedOn: number; agreed: number }[];
+  connectors: { registrationId: string; name: string; agreed: number }[];
 };
 
 type ScreenItem = { id: string; title: string; startsAt: string; endsAt: string };

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EventNow } from '@teabreak/shared';
 import { DataSource } from 'typeorm';
+import type { Cohort } from './introduction-funnel.js';
 
 export type Counts = Pick<EventNow, 'confirmed' | 'checkedIn' | 'free' | 'talking'>;
 
@@ -27,16 +28,26 @@ export class InsightsRepository {
     return rows[0] as Counts;
   }
 
-  /** How far introductions got: each step counts all that reached it, whatever became of them later. */
-  async introductions(eventId: string): Promise<EventNow['introductions'] & { waitingForHost: number }> {
-    const rows: (EventNow['introductions'] & { waitingForHost: number })[] = await this.dataSource.query(
-      `SELECT count(*)::int AS asked, count(passed_on_at)::int AS "passedOn", count(agreed_at)::int AS agreed,
-         count(*) FILTER (WHERE state = 'met')::int AS met,
-         count(*) FILTER (WHERE state = 'asked' AND by_hosts)::int AS "waitingForHost"
-       FROM introductions WHERE event_id = $1`,
-      [eventId],
+  /** Introductions by the moment in which they were settled for all concerned: agreed, or the time was up. */
+  introductions(eventId: string, now: Date): Promise<Cohort[]> {
+    return this.dataSource.query(
+      `SELECT CASE WHEN expires_at <= $2 OR agreed_at IS NOT NULL THEN expires_at END AS "endsAt", by_hosts AS "byHosts",
+         count(*)::int AS asked, count(passed_on_at) FILTER (WHERE agreed_at IS NULL)::int AS "passedOnInVain",
+         count(agreed_at)::int AS agreed, count(*) FILTER (WHERE state = 'met')::int AS met
+       FROM introductions WHERE event_id = $1 GROUP BY 1, 2`,
+      [eventId, now],
     );
-    return rows[0] as EventNow['introductions'] & { waitingForHost: number };
+  }
+
+  /** Requests of or for the reader do not count: a host who asked would see that another one has answered (I2). */
+  async waitingForHost(eventId: string, readerId: string, now: Date): Promise<number> {
+    const rows: { n: number }[] = await this.dataSource.query(
+      `SELECT count(*)::int AS n FROM introductions i
+       JOIN registrations a ON a.id = i.requester_id JOIN registrations b ON b.id = i.target_id
+       WHERE i.event_id = $1 AND i.state = 'asked' AND i.by_hosts AND i.expires_at > $3 AND $2 NOT IN (a.account_id, b.account_id)`,
+      [eventId, readerId, now],
+    );
+    return rows[0]?.n ?? 0;
   }
 
   /** A2, of what was posted and not hidden by the hosts. First answer: the first "I can help", also of who took it back later. */
@@ -69,13 +80,13 @@ export class InsightsRepository {
   /** Guests whose introductions were agreed to by both sides at least twice; those taken back by a block count no more. */
   async connectors(eventId: string): Promise<EventNow['connectors']> {
     return this.dataSource.query(
-      `SELECT person.id AS "registrationId", person.name, count(*)::int AS "passedOn", count(made.agreed_at)::int AS agreed
+      `SELECT person.id AS "registrationId", person.name, count(*)::int AS agreed
        FROM introductions made
        JOIN registrations person ON person.event_id = made.event_id AND person.account_id = made.introducer_account_id
-       WHERE made.event_id = $1 AND NOT made.by_hosts AND made.passed_on_at IS NOT NULL AND person.status = 'confirmed'
+       WHERE made.event_id = $1 AND NOT made.by_hosts AND made.agreed_at IS NOT NULL AND person.status = 'confirmed'
          AND made.end_reason IS DISTINCT FROM 'blocked'
-       GROUP BY person.id HAVING count(made.agreed_at) >= ${CONNECTS_FROM}
-       ORDER BY agreed DESC, "passedOn", person.sort_key, person.id LIMIT ${CONNECTORS_LISTED}`,
+       GROUP BY person.id HAVING count(*) >= ${CONNECTS_FROM}
+       ORDER BY agreed DESC, person.sort_key, person.id LIMIT ${CONNECTORS_LISTED}`,
       [eventId],
     );
   }

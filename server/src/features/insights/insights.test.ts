@@ -1,4 +1,4 @@
-import { createAttendee, createEvent, createHelper, type TestAttendee } from '../../../test/factories.js';
+import { createAttendee, createEvent, createHelper, grantRole, type TestAttendee } from '../../../test/factories.js';
 import { createTestApp, type TestApp } from '../../../test/test-app.js';
 
 let t: TestApp;
@@ -61,10 +61,11 @@ it('O1: counts who is here, how far introductions got, and names whom nobody has
     checkedIn: 3,
     free: 1,
     talking: 1,
-    introductions: { asked: 4, passedOn: 3, agreed: 2, met: 1 },
+    introductions: { asked: 4, passedOn: null, agreed: 2, met: 1, warm: null, byHosts: null },
     isolates: [{ registrationId: cem.registrationId, name: 'Cem' }],
     waitingForHost: 1,
     connectors: expect.any(Array),
+    asks: expect.any(Object),
   });
 });
 
@@ -103,7 +104,84 @@ it('M11: names guests who brought others together at least twice, most first; ho
   const host = await createHelper(db, eventId, 'host');
   const { body } = await t.phone({ cookie: host.cookie }).get(`/api/events/${eventId}/now`);
   expect(body.connectors).toEqual([
-    { registrationId: thrice.registrationId, name: 'Thrice', passedOn: 3, agreed: 3 },
-    { registrationId: twice.registrationId, name: 'Twice', passedOn: 3, agreed: 2 },
+    { registrationId: thrice.registrationId, name: 'Thrice', agreed: 3 },
+    { registrationId: twice.registrationId, name: 'Twice', agreed: 2 },
   ]);
+});
+
+describe('O2, I2: the organizer’s numbers', () => {
+  const numbers = async (of: { cookie: string }) =>
+    (await t.phone({ cookie: of.cookie }).get(`/api/events/${eventId}/now`).expect(200)).body;
+
+  it('equal a recount from the raw records', async () => {
+    const db = t.dataSource;
+    const states = ['asked', 'passed-on', 'agreed', 'met', 'missed', 'not-this-time'];
+    const people = await Promise.all(Array.from({ length: 9 }, () => createAttendee(db, eventId)));
+    t.clock.set(new Date());
+    for (const [at, one] of people.entries())
+      for (const other of people.slice(at + 1)) {
+        const state = states[(at * 5 + people.indexOf(other) * 7) % states.length] ?? '';
+        const passed = state !== 'asked' && !(state === 'not-this-time' && at % 2 === 0);
+        await db.query(
+          `INSERT INTO introductions (event_id, request_id, requester_id, target_id, introducer_account_id, by_hosts, state, end_reason,
+             requester_accepted_at, target_accepted_at, passed_on_at, agreed_at, ended_at, expires_at)
+           VALUES ($1, gen_random_uuid(), $2, $3, $4, $5, $6, CASE WHEN $6 = 'not-this-time' THEN 'expired' END, now(), now(),
+             CASE WHEN $7 THEN now() END, CASE WHEN $8 THEN now() END, CASE WHEN $9 THEN now() END,
+             now() + make_interval(mins => $10))`,
+          [
+            ...[eventId, one.registrationId, other.registrationId, people[0]?.accountId, at % 3 === 0, state, passed],
+            ...[['agreed', 'met', 'missed'].includes(state), ['met', 'missed', 'not-this-time'].includes(state)],
+            [-60, -30, -5, 20][(at + people.indexOf(other)) % 4],
+          ],
+        );
+      }
+    type Raw = {
+      by_hosts: boolean;
+      state: string;
+      passed_on_at: Date | null;
+      agreed_at: Date | null;
+      expires_at: Date;
+    };
+    const raw: Raw[] = await db.query('SELECT * FROM introductions WHERE event_id = $1', [eventId]);
+    const over = raw.filter((one) => one.agreed_at || one.expires_at <= t.clock.now());
+    const rate = (of: Raw[]) => ({ asked: of.length, agreed: of.filter((one) => one.agreed_at).length });
+    // By hand: after every break as many as have come to nothing by then, as soon as there are five more of them.
+    const failed = over.filter((one) => !one.agreed_at).sort((a, b) => a.expires_at.getTime() - b.expires_at.getTime());
+    let told: Raw[] = [];
+    for (const until of [...new Set(failed.map((one) => one.expires_at.getTime()))]) {
+      const then = failed.filter((one) => one.expires_at.getTime() <= until);
+      if (then.length - told.length >= 5) told = then;
+    }
+    expect(told.length).toBeGreaterThan(4);
+    const organizer = await createHelper(db, eventId, 'organizer');
+    expect((await numbers(organizer)).introductions).toEqual({
+      ...rate(raw),
+      passedOn: rate(raw).agreed + told.filter((one) => one.passed_on_at).length,
+      met: raw.filter(({ state }) => state === 'met').length,
+      warm: rate(over.filter((one) => !one.by_hosts)),
+      byHosts: rate(over.filter((one) => one.by_hosts)),
+    });
+  });
+
+  it('a host who has asked, or is asked for, learns nothing from them', async () => {
+    const db = t.dataSource;
+    const [host, other] = [await createAttendee(db, eventId), await createAttendee(db, eventId)] as const;
+    await grantRole(db, eventId, host.accountId, 'host');
+    const nothing = await numbers(host);
+    await introduce(other, host, 'asked', true);
+    expect((await numbers(host)).waitingForHost).toBe(nothing.waitingForHost);
+    await db.query('DELETE FROM introductions WHERE event_id = $1', [eventId]);
+    await introduce(host, other, 'asked', true);
+    const asked = await numbers(host);
+    await db.query(
+      `UPDATE introductions SET state = 'passed-on', passed_on_at = now(), introducer_account_id = $2 WHERE event_id = $1`,
+      [eventId, other.accountId],
+    );
+    expect(await numbers(host)).toEqual(asked);
+    await db.query(
+      `UPDATE introductions SET state = 'not-this-time', end_reason = 'target-declined', ended_at = now() WHERE event_id = $1`,
+      [eventId],
+    );
+    expect(await numbers(host)).toEqual(asked);
+  });
 });

@@ -6,11 +6,16 @@ import { Stat, Stats } from '../../../components/stat.js';
 import { useTranslation } from '../../../lib/i18n.js';
 import { useEventNowLive } from '../insights.live.js';
 import { useEventNow } from '../insights.queries.js';
+import { AskNumbers } from './ask-numbers.js';
 import styles from './now-numbers.module.css';
 
 const ISOLATES_SHOWN = 12;
 
-type Props = { eventId: string; capacity: number | null; paths: { guests: string; introductions: string } };
+type Props = {
+  eventId: string;
+  capacity: number | null;
+  paths: { guests: string; introductions: string; asks: string };
+};
 
 /** Who is coming, who is here, who is free, and what waits for a host (O1). */
 export function NowNumbers({ eventId, capacity, paths }: Props) {
@@ -33,6 +38,7 @@ export function NowNumbers({ eventId, capacity, paths }: Props) {
             />
           </Stats>
           {now.introductions.asked > 0 && <Introductions introductions={now.introductions} />}
+          {now.asks.posted > 0 && <AskNumbers asks={now.asks} asksPath={paths.asks} />}
           {now.isolates.length > 0 && <Isolates isolates={now.isolates} />}
         </>
       )}
@@ -51,11 +57,11 @@ function Introductions({ introductions }: Pick<EventNow, 'introductions'>) {
         {STEPS.map((step) => (
           <li key={step} className={styles.step}>
             <span>{t(`introductions.${step}`)}</span>
-            <strong className={styles.count}>{introductions[step]}</strong>
+            <strong className={styles.count}>{introductions[step] ?? '–'}</strong>
             <progress
               className={styles.bar}
               max={introductions.asked}
-              value={introductions[step]}
+              value={introductions[step] ?? 0}
               aria-label={t(`introductions.${step}`)}
             />
           </li>
