@@ -1,5 +1,5 @@
 import { BottomNav, TopBar } from '../components/bars.js';
-import { BoardIcon, BridgeIcon, CardIcon, CupIcon } from '../components/first-icons.js';
+import { AskIcon, BoardIcon, BridgeIcon, CardIcon, CupIcon } from '../components/first-icons.js';
 import { OfflineBanner } from '../components/offline-banner.js';
 import { useTranslation } from '../lib/i18n.js';
 import { paths } from '../lib/paths.js';
@@ -27,6 +27,7 @@ export function AttendeeLayout() {
           { to: event.home, label: t('nav.home'), icon: CupIcon },
           { to: event.board, label: t('nav.board'), icon: BoardIcon },
           { to: event.introductions, label: t('nav.introductions'), icon: BridgeIcon, badge: waiting.introductions },
+          { to: event.asks, label: t('nav.asks'), icon: AskIcon, badge: waiting.asks },
           { to: event.card, label: t('nav.card'), icon: CardIcon, badge: waiting.cards },
         ]}
       />

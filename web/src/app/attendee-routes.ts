@@ -4,7 +4,7 @@ import { type AppRoute, page } from './route.js';
 export const attendeeRoutes: readonly AppRoute[] = [
   {
     path: '/e/:slug/home',
-    namespaces: ['home'],
+    namespaces: ['home', 'ask-strip'],
     page: page(() => import('../pages/home.page.js').then((file) => file.HomePage)),
   },
   {
@@ -19,7 +19,7 @@ export const attendeeRoutes: readonly AppRoute[] = [
   },
   {
     path: '/e/:slug/board',
-    namespaces: ['board', 'goals'],
+    namespaces: ['board', 'goals', 'ask-strip'],
     page: page(() => import('../pages/board.page.js').then((file) => file.BoardPage)),
   },
   {
@@ -36,6 +36,21 @@ export const attendeeRoutes: readonly AppRoute[] = [
     path: '/e/:slug/introductions/:introductionId',
     namespaces: ['introductions', 'board', 'goals'],
     page: page(() => import('../pages/introduction.page.js').then((file) => file.IntroductionPage)),
+  },
+  {
+    path: '/e/:slug/asks',
+    namespaces: ['asks'],
+    page: page(() => import('../pages/asks.page.js').then((file) => file.AsksPage)),
+  },
+  {
+    path: '/e/:slug/asks/with/:threadId',
+    namespaces: ['asks', 'person'],
+    page: page(() => import('../pages/ask-thread.page.js').then((file) => file.AskThreadPage)),
+  },
+  {
+    path: '/e/:slug/asks/:askId',
+    namespaces: ['asks'],
+    page: page(() => import('../pages/ask.page.js').then((file) => file.AskPage)),
   },
   {
     path: '/e/:slug/card',

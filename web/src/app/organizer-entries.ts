@@ -1,6 +1,7 @@
 import type { EventRole, SiteRole } from '@teabreak/shared';
 import type { NavItem } from '../components/bars.js';
 import {
+  AskIcon,
   BackIcon,
   BoardIcon,
   BridgeIcon,
@@ -40,6 +41,7 @@ export function eventEntries(eventId: string, role: EventRole | undefined, t: Tr
     [ORGANIZERS, { to: event.import, label: t('nav.import'), icon: UploadIcon }],
     [EVERYBODY, { to: event.door, label: t('nav.door'), icon: DoorIcon }],
     [HOSTS, { to: event.introductions, label: t('nav.introductions'), icon: BridgeIcon }],
+    [HOSTS, { to: event.asks, label: t('nav.asks'), icon: AskIcon }],
     [ORGANIZERS, { to: event.matching, label: t('nav.matching'), icon: SparkIcon }],
     [HOSTS, { to: event.rounds, label: t('nav.rounds'), icon: CupIcon }],
     [HOSTS, { to: event.group, label: t('nav.group'), icon: QrIcon }],

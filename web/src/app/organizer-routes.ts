@@ -49,6 +49,11 @@ export const organizerRoutes: readonly AppRoute[] = [
     page: page(() => import('../pages/host-desk.page.js').then((file) => file.HostDeskPage)),
   },
   {
+    path: '/organize/:eventId/asks',
+    namespaces: ['organizer', 'asks'],
+    page: page(() => import('../pages/ask-desk.page.js').then((file) => file.AskDeskPage)),
+  },
+  {
     path: '/organize/:eventId/rounds',
     namespaces: ['organizer', 'rounds-desk', 'rounds'],
     page: page(() => import('../pages/rounds-desk.page.js').then((file) => file.RoundsDeskPage)),

@@ -1,5 +1,5 @@
 import type { MyRegistration, PublicEvent } from '@teabreak/shared';
-import { useCallback } from 'react';
+import { Suspense, useCallback } from 'react';
 import { LinkButton } from '../components/button.js';
 import { ChatIcon } from '../components/icons.js';
 import { PageHeader } from '../components/page-header.js';
@@ -10,8 +10,11 @@ import { useEventLive } from '../features/events/events.live.js';
 import { usePlaceNames } from '../features/events/place-names.js';
 import { WithRegistration } from '../features/registrations/components/with-registration.js';
 import { useTranslation } from '../lib/i18n.js';
+import { later } from '../lib/later.js';
 import { paths } from '../lib/paths.js';
 import { useParams } from '../lib/router.js';
+
+const AskStrip = later(() => import('../features/asks/components/ask-strip.js').then((file) => file.AskStrip));
 
 export function BoardPage() {
   const { t } = useTranslation('board');
@@ -52,6 +55,9 @@ function Board({ event, registration }: { event: PublicEvent; registration: MyRe
         ticketPath={to.ticket}
         consentsPath={`${to.me}#consents`}
       />
+      <Suspense>
+        <AskStrip eventId={event.id} paths={{ list: to.asks, ask: to.ask }} />
+      </Suspense>
       <BoardView eventId={event.id} me={registrationId} placeNames={placeNames} personPath={personPath} />
     </>
   );

@@ -27,6 +27,7 @@ const SuggestionList = later(() =>
   import('../features/matchmaking/components/suggestion-list.js').then((file) => file.SuggestionList),
 );
 const RoundEntry = later(() => import('../features/rounds/components/round-entry.js').then((file) => file.RoundEntry));
+const AskHint = later(() => import('../features/asks/components/ask-hint.js').then((file) => file.AskHint));
 const Arrival = later(() => import('../features/events/components/arrival.js').then((file) => file.Arrival));
 const FollowUpsDue = later(() =>
   import('../features/follow-ups/components/follow-ups-due.js').then((file) => file.FollowUpsDue),
@@ -82,6 +83,7 @@ function Content({ event, registration }: Props) {
             {checkedInAt && !registration.recognise && <RecogniseCard eventId={event.id} />}
             {!checkedInAt && <Ready registration={registration} mePath={at.me} />}
             {!checkedInAt && <Arrival event={event} whenAndWhere />}
+            {checkedInAt && <AskHint eventId={event.id} paths={{ ask: at.ask }} />}
             <SuggestionList
               eventId={event.id}
               timeZone={event.timeZone}

@@ -11,5 +11,6 @@ export function useEventNowLive(eventId: string): void {
   };
   useLive('guests:changed', hear);
   useLive('introduction:changed', hear);
+  useLive('asks:changed', hear);
   useOnReturn(refetch);
 }

@@ -39,7 +39,7 @@ const SELECT = `SELECT h.id, h.ask_id AS "askId", a.kind, a.text, ${STATE} AS "a
   JOIN registrations author ON author.id = h.author_id
   JOIN registrations other ON other.id = CASE WHEN h.author_id = $2 THEN h.helper_id ELSE h.author_id END
   WHERE h.event_id = $1 AND $2::uuid IN (h.author_id, h.helper_id) AND h.state <> 'taken-back' AND ${reachable('other')}
-    AND (h.author_id <> $2 OR h.state = 'accepted' OR (h.state = 'waiting' AND ${STATE} = 'open'))
+    AND (h.author_id <> $2 OR h.state = 'accepted' OR (h.state = 'waiting' AND ${STATE} = 'open' AND a.hidden_at IS NULL))
     AND (h.author_id = $2 OR h.state = 'accepted' OR a.hidden_at IS NULL)`;
 
 @Injectable()
