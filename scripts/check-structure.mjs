@@ -21,7 +21,7 @@ const arrows = {
   'follow-ups': ['encounters'],
 };
 /** These look at everything from above; nobody looks at them. */
-const onTop = ['insights', 'demo', 'screens'];
+const onTop = ['inbox', 'insights', 'demo', 'screens'];
 
 const kebab = '[a-z0-9]+(?:-[a-z0-9]+)*';
 const roles = ['module', 'controller', 'service', 'policy', 'repository', 'entity', 'presenter', 'listener', 'gateway'];

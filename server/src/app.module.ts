@@ -11,6 +11,7 @@ import { EventsModule } from './features/events/events.module.js';
 import { FollowUpsModule } from './features/follow-ups/follow-ups.module.js';
 import { GoalsModule } from './features/goals/goals.module.js';
 import { GroupChatModule } from './features/group-chat/group-chat.module.js';
+import { InboxModule } from './features/inbox/inbox.module.js';
 import { InsightsModule } from './features/insights/insights.module.js';
 import { IntroductionsModule } from './features/introductions/introductions.module.js';
 import { MatchmakingModule } from './features/matchmaking/matchmaking.module.js';
@@ -46,6 +47,7 @@ const FEATURES: Modules = [
   RoundsModule,
   AsksModule,
   GroupChatModule,
+  InboxModule,
   InsightsModule,
   DemoModule,
 ];

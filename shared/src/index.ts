@@ -12,6 +12,7 @@ export * from './follow-ups.js';
 export * from './goal-kinds.js';
 export * from './goals.js';
 export * from './group-chat.js';
+export * from './inbox.js';
 export * from './insights.js';
 export * from './introductions.js';
 export * from './limits.js';

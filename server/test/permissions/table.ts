@@ -149,6 +149,7 @@ export const TABLE: Record<string, string> = {
   'GET /api/events/:eventId/rounds/mine': '1 + 4 + 4 4 4 4',
   'PUT /api/events/:eventId/rounds/mine': '1 + 4 + 4 4 4 4',
   'POST /api/events/:eventId/rounds/:roundId/partner-missing': '1 + 4 + 4 4 4 4',
+  'GET /api/events/:eventId/inbox': '1 + 4 + 4 4 4 4',
   'GET /api/events/:eventId/circle': '1 + 4 + 4 4 4 4',
   'GET /api/events/:eventId/circle/openings': '1 + 4 + 4 4 4 4',
   'PUT /api/events/:eventId/circle/settings': '1 + 4 + 4 4 4 4',

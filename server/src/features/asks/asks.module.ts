@@ -31,6 +31,6 @@ import { AskThreads } from './threads/ask-threads.service.js';
     AskDeskRepository,
     AskDeskService,
   ],
-  exports: [AsksService],
+  exports: [AsksService, AskThreads],
 })
 export class AsksModule {}

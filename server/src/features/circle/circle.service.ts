@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AcquaintanceAnswer, Circle, Introducer } from '@teabreak/shared';
+import type { AcquaintanceAnswer, Circle, CirclePerson, Introducer } from '@teabreak/shared';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../../common/actor.js';
 import { Clock } from '../../common/clock.js';
@@ -34,6 +34,12 @@ export class CircleService {
       this.settings.get(actor, eventId),
     ]);
     return { known, asking, asked, connectors, settings };
+  }
+
+  /** Who says that they know the actor, and waits for an answer. */
+  async asking(actor: Actor, eventId: string): Promise<CirclePerson[]> {
+    await this.attendees.require(actor, eventId);
+    return this.repository.asking(actor.accountId, eventId);
   }
 
   /** "We know each other." Saying it twice changes nothing; the other one is told the first time. */

@@ -10,20 +10,42 @@ import { CardsRepository } from './cards/cards.repository.js';
 import { CardsService } from './cards/cards.service.js';
 import { ContactGrantsRepository } from './contact-grants/contact-grants.repository.js';
 import { ContactGrants } from './contact-grants/contact-grants.service.js';
+import { ConversationPromises } from './conversations/conversation-promises.service.js';
+import { ConversationsController } from './conversations/conversations.controller.js';
+import { ConversationsRepository } from './conversations/conversations.repository.js';
+import { ConversationsService } from './conversations/conversations.service.js';
 import { EncountersController } from './encounters.controller.js';
 import { EncountersListener } from './encounters.listener.js';
 import { EncountersRepository } from './encounters.repository.js';
 import { EncountersService } from './encounters.service.js';
+import { NotesController } from './notes/notes.controller.js';
 import { NotesRepository } from './notes/notes.repository.js';
+import { NotesService } from './notes/notes.service.js';
+import { VoiceNotesController } from './voice-notes/voice-notes.controller.js';
+import { VoiceNotesRepository } from './voice-notes/voice-notes.repository.js';
+import { VoiceNotesService } from './voice-notes/voice-notes.service.js';
 
 @Module({
   imports: [CircleModule, RegistrationsModule],
-  controllers: [EncountersController, CardsController, CardExchangesController],
+  controllers: [
+    EncountersController,
+    NotesController,
+    VoiceNotesController,
+    ConversationsController,
+    CardsController,
+    CardExchangesController,
+  ],
   providers: [
     EncountersRepository,
     EncountersService,
     EncountersListener,
     NotesRepository,
+    NotesService,
+    VoiceNotesRepository,
+    VoiceNotesService,
+    ConversationsRepository,
+    ConversationsService,
+    ConversationPromises,
     ContactGrantsRepository,
     ContactGrants,
     CardsRepository,
@@ -32,6 +54,6 @@ import { NotesRepository } from './notes/notes.repository.js';
     CardExchangesRepository,
     CardExchangesService,
   ],
-  exports: [EncountersService, ContactGrants],
+  exports: [EncountersService, CardExchangesService, ConversationPromises, ContactGrants],
 })
 export class EncountersModule {}

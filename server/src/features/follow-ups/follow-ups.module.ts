@@ -25,5 +25,6 @@ import { GiveFirstService } from './give-first/give-first.service.js';
     DigestService,
     DigestSender,
   ],
+  exports: [FollowUpsService],
 })
 export class FollowUpsModule {}

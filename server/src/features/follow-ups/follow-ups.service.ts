@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { FollowUpDetail, FollowUpList, SnoozeInput, TouchInput } from '@teabreak/shared';
+import type { FollowUpDetail, FollowUpList, FollowUpView, SnoozeInput, TouchInput } from '@teabreak/shared';
 import { DataSource } from 'typeorm';
 import type { z } from 'zod';
 import type { Actor } from '../../common/actor.js';
@@ -47,6 +47,11 @@ export class FollowUpsService {
       followUps: rows.map((row) => presentFollowUp(row, promises.get(row.encounterId) ?? NO_PROMISES, now)),
       others: others.map(presentTalk),
     };
+  }
+
+  /** Those that are due today, the most overdue first. */
+  async due(actor: Actor): Promise<FollowUpView[]> {
+    return (await this.list(actor)).followUps.filter(({ due }) => due);
   }
 
   async read(actor: Actor, followUpId: string): Promise<FollowUpDetail> {

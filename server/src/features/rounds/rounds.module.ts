@@ -34,6 +34,6 @@ import { RoundsService } from './rounds.service.js';
     RoundsRepository,
     RoundsService,
   ],
-  exports: [RoundsService],
+  exports: [RoundsService, MyRounds],
 })
 export class RoundsModule {}
