@@ -1,12 +1,16 @@
+import { Suspense } from 'react';
 import { BottomNav, TopBar } from '../components/bars.js';
 import { AskIcon, BoardIcon, BridgeIcon, CardIcon, CupIcon } from '../components/first-icons.js';
 import { OfflineBanner } from '../components/offline-banner.js';
 import { useTranslation } from '../lib/i18n.js';
+import { later } from '../lib/later.js';
 import { paths } from '../lib/paths.js';
 import { Outlet, useParams } from '../lib/router.js';
 import { useAttendeeBadges } from './attendee-badges.js';
 import styles from './layouts.module.css';
 import { Preferences, SkipLink } from './plain-layout.js';
+
+const InboxBell = later(() => import('../features/inbox/components/inbox-bell.js').then((file) => file.InboxBell));
 
 export function AttendeeLayout() {
   const { t } = useTranslation();
@@ -16,7 +20,18 @@ export function AttendeeLayout() {
   return (
     <div className={styles.attendee}>
       <SkipLink />
-      <TopBar actions={<Preferences />} />
+      <TopBar
+        actions={
+          <>
+            {waiting.eventId && (
+              <Suspense>
+                <InboxBell eventId={waiting.eventId} path={event.inbox} />
+              </Suspense>
+            )}
+            <Preferences />
+          </>
+        }
+      />
       <OfflineBanner />
       <main id="content" tabIndex={-1} className={styles.column}>
         <Outlet />

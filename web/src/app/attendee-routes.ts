@@ -18,6 +18,11 @@ export const attendeeRoutes: readonly AppRoute[] = [
     page: page(() => import('../pages/me.page.js').then((file) => file.MePage)),
   },
   {
+    path: '/e/:slug/inbox',
+    namespaces: ['inbox'],
+    page: page(() => import('../pages/inbox.page.js').then((file) => file.InboxPage)),
+  },
+  {
     path: '/e/:slug/board',
     namespaces: ['board', 'goals', 'ask-strip'],
     page: page(() => import('../pages/board.page.js').then((file) => file.BoardPage)),
@@ -31,6 +36,11 @@ export const attendeeRoutes: readonly AppRoute[] = [
     path: '/e/:slug/introductions',
     namespaces: ['introductions', 'encounters', 'circle'],
     page: page(() => import('../pages/introductions.page.js').then((file) => file.IntroductionsPage)),
+  },
+  {
+    path: '/e/:slug/conversations',
+    namespaces: ['encounters'],
+    page: page(() => import('../pages/conversations.page.js').then((file) => file.ConversationsPage)),
   },
   {
     path: '/e/:slug/introductions/:introductionId',
