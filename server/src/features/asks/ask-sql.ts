@@ -13,7 +13,8 @@ export const NAMED = `(author.id = $2 OR (author.consent_board AND author.board_
   OR EXISTS (SELECT FROM contact_grants g WHERE g.owner_account_id = author.account_id AND g.viewer_account_id = $3
     AND g.event_id = a.event_id AND g.revoked_at IS NULL))`;
 
-export const VISIBLE = `(author.id = $2 OR (a.hidden_at IS NULL AND ${reachable('author')}))`;
+/** What the hosts have hidden is gone with whom they have hidden. */
+export const VISIBLE = `(author.id = $2 OR (a.hidden_at IS NULL AND author.level_before_hidden IS NULL AND ${reachable('author')}))`;
 
 export const person = (of: string) =>
   `json_build_object('registrationId', ${of}.id, 'name', ${of}.name, 'headline', ${of}.headline)`;

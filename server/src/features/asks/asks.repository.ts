@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AskKind, AskQuery, AskState, AskView, ScreenAsk } from '@teabreak/shared';
 import { DataSource, type EntityManager } from 'typeorm';
 import { HELP_STATE, NAMED, person, reachable, STATE, VISIBLE } from './ask-sql.js';
+import { MAY_MODERATE } from './asks.policy.js';
 
 /** Who reads. */
 export interface Reader {
@@ -195,13 +196,17 @@ export class AsksRepository {
     );
   }
 
-  async report(eventId: string, askId: string, accountId: string, reason: string, now: Date): Promise<void> {
-    await this.dataSource.query(
-      `INSERT INTO reports (event_id, reporter_id, reported_registration_id, reason, created_at, ask_id)
-       SELECT event_id, $3, author_id, $4, $5, id FROM asks WHERE event_id = $1 AND id = $2
-       ON CONFLICT (ask_id, reporter_id) WHERE ask_id IS NOT NULL DO NOTHING`,
-      [eventId, askId, accountId, reason, now],
+  /** Who may read it: those who run the event, but not about themselves; nobody where this person has said it before. */
+  async report(eventId: string, askId: string, accountId: string, reason: string, now: Date): Promise<string[]> {
+    const rows: { id: string }[] = await this.dataSource.query(
+      `WITH made AS (INSERT INTO reports (event_id, reporter_id, reported_registration_id, reason, created_at, ask_id, quote)
+       SELECT event_id, $3, author_id, $4, $5, id, text FROM asks WHERE event_id = $1 AND id = $2
+       ON CONFLICT (ask_id, reporter_id) WHERE ask_id IS NOT NULL DO NOTHING RETURNING reported_registration_id AS author_id)
+       SELECT role.account_id AS id FROM made JOIN registrations author ON author.id = made.author_id
+       JOIN event_roles role ON role.event_id = $1 AND role.role = ANY($6) AND role.account_id IS DISTINCT FROM author.account_id`,
+      [eventId, askId, accountId, reason, now, MAY_MODERATE],
     );
+    return rows.map(({ id }) => id);
   }
 
   /** B4, P1: open ones whose authors are here, agreed to the screen and to the board for all, and want this one on it. */

@@ -151,7 +151,9 @@ export class AsksService {
   async report(actor: Actor, eventId: string, askId: string, reason: string): Promise<void> {
     const ask = await this.get(actor, eventId, askId);
     if (ask.mine) throw new DomainError('own_ask');
-    await this.repository.report(eventId, askId, actor.accountId, reason, this.clock.now());
+    const accountIds = await this.repository.report(eventId, askId, actor.accountId, reason, this.clock.now());
+    if (accountIds.length === 0) return;
+    this.events.emit('report:made', { eventId, accountIds });
     this.events.emit('asks:changed', { eventId });
   }
 

@@ -77,7 +77,8 @@ describe('posting', () => {
   it('A1: a retry is one post; others read it at once, and live', async () => {
     const phone = await connect(t.url, ben.cookie);
     expect(await question(phone, 'asks:watch', { eventId })).toMatchObject({ ok: true });
-    const heard = nextEvent(phone, 'asks:changed');
+    // The first post of all reads the vocabulary.
+    const heard = nextEvent(phone, 'asks:changed', 20_000);
     const requestId = randomUUID();
     const input = { requestId, tags: ['会计'], text: 'Who knows <b>an accountant</b>?\nhttps://example.org' };
     const both = await Promise.all([post(ada, input), post(ada, input)]);
@@ -399,6 +400,8 @@ describe('moderation and the screen', () => {
     const desk = async () => (await as(host).get(at('asks/desk')).expect(200)).body.asks;
     expect(await desk()).toMatchObject([{ id, reports: [{ reason: 'an advert' }] }, { text: 'Not for the screen' }]);
     expect(JSON.stringify(await desk())).not.toContain(ben.accountId);
+    const reports = (await as(host).get(at('reports')).expect(200)).body.reports;
+    expect(reports).toMatchObject([{ reason: 'an advert', quote: 'Who knows an accountant for a WFOE?' }]);
     const act = (what: string, input?: object) =>
       as(host)
         .post(at(`asks/${id}/${what}`))

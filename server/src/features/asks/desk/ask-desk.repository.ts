@@ -11,8 +11,11 @@ const MOST = 200;
 export class AskDeskRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Everything that was posted and not taken back; what was reported and is still to be seen first. Who reported stays unsaid. */
-  list(eventId: string, now: Date): Promise<DeskRow[]> {
+  /**
+   * Everything that was posted and not taken back; what was reported and nobody has looked at yet first. Who reported
+   * stays unsaid, and nobody reads what was said about themselves.
+   */
+  list(eventId: string, readerId: string, now: Date): Promise<DeskRow[]> {
     return this.dataSource.query(
       `SELECT a.id, a.kind, a.text, a.tags, a.posted_at AS "postedAt",
          CASE WHEN a.state = 'open' AND e.ends_at <= $2 THEN 'over' ELSE a.state END AS state,
@@ -21,10 +24,10 @@ export class AskDeskRepository {
          coalesce(told.reports, '[]') AS reports
        FROM asks a JOIN events e ON e.id = a.event_id JOIN registrations author ON author.id = a.author_id
        LEFT JOIN LATERAL (SELECT json_agg(json_build_object('reason', r.reason, 'at', r.created_at) ORDER BY r.created_at) AS reports
-         FROM reports r WHERE r.ask_id = a.id) told ON true
+         FROM reports r WHERE r.ask_id = a.id AND r.handled_at IS NULL AND author.account_id IS DISTINCT FROM $3) told ON true
        WHERE a.event_id = $1 AND a.state <> 'withdrawn'
        ORDER BY (told.reports IS NOT NULL AND a.hidden_at IS NULL) DESC, a.posted_at DESC, a.id LIMIT ${MOST}`,
-      [eventId, now],
+      [eventId, now, readerId],
     );
   }
 

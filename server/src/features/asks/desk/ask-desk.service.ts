@@ -22,7 +22,7 @@ export class AskDeskService {
 
   async list(actor: Actor, eventId: string): Promise<AskDesk> {
     await this.access.require(actor, eventId, ...MAY_MODERATE);
-    const rows = await this.repository.list(eventId, this.clock.now());
+    const rows = await this.repository.list(eventId, actor.accountId, this.clock.now());
     return { asks: rows.map((row) => ({ ...row, postedAt: row.postedAt.toISOString() })) };
   }
 
