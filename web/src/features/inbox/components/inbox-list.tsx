@@ -49,7 +49,7 @@ function Item({ item, path }: { item: InboxItem; path: string }) {
           <strong>{t(`kinds.${kind}${other ? 'Other' : ''}`, { name, other, line })}</strong>
           {line && kind !== 'round' && <span className={styles.words}>{line}</span>}
           <span className={styles.when}>
-            {now && <Badge tone="tea">{t('now')}</Badge>} {since && <RelativeTime at={since} />}
+            {now ? <Badge tone="tea">{t('now')}</Badge> : since && <RelativeTime at={since} />}
           </span>
         </span>
       </span>
