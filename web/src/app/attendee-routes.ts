@@ -14,7 +14,7 @@ export const attendeeRoutes: readonly AppRoute[] = [
   },
   {
     path: '/e/:slug/me',
-    namespaces: ['me', 'join', 'goals', 'home'],
+    namespaces: ['me', 'join', 'goals', 'home', 'circle'],
     page: page(() => import('../pages/me.page.js').then((file) => file.MePage)),
   },
   {
@@ -31,6 +31,11 @@ export const attendeeRoutes: readonly AppRoute[] = [
     path: '/e/:slug/people/:personId',
     namespaces: ['person', 'goals', 'introductions', 'encounters', 'circle'],
     page: page(() => import('../pages/person.page.js').then((file) => file.PersonPage)),
+  },
+  {
+    path: '/e/:slug/circle',
+    namespaces: ['circle'],
+    page: page(() => import('../pages/circle.page.js').then((file) => file.CirclePage)),
   },
   {
     path: '/e/:slug/introductions',
@@ -79,7 +84,7 @@ export const attendeeRoutes: readonly AppRoute[] = [
   },
   {
     path: '/e/:slug/room',
-    namespaces: ['room'],
+    namespaces: ['room', 'circle'],
     page: page(() => import('../pages/room.page.js').then((file) => file.RoomPage)),
   },
 ];

@@ -11,7 +11,7 @@ import {
   PersonIcon,
   SparkIcon,
 } from '../components/first-icons.js';
-import { DoorIcon, MailIcon, PlusIcon, QrIcon, SettingsIcon, UploadIcon } from '../components/icons.js';
+import { BlockIcon, DoorIcon, MailIcon, PlusIcon, QrIcon, SettingsIcon, UploadIcon } from '../components/icons.js';
 import type { Translate } from '../lib/i18n.js';
 import { paths } from '../lib/paths.js';
 
@@ -42,6 +42,7 @@ export function eventEntries(eventId: string, role: EventRole | undefined, t: Tr
     [EVERYBODY, { to: event.door, label: t('nav.door'), icon: DoorIcon }],
     [HOSTS, { to: event.introductions, label: t('nav.introductions'), icon: BridgeIcon }],
     [HOSTS, { to: event.asks, label: t('nav.asks'), icon: AskIcon }],
+    [HOSTS, { to: event.reports, label: t('nav.reports'), icon: BlockIcon }],
     [ORGANIZERS, { to: event.matching, label: t('nav.matching'), icon: SparkIcon }],
     [HOSTS, { to: event.rounds, label: t('nav.rounds'), icon: CupIcon }],
     [HOSTS, { to: event.group, label: t('nav.group'), icon: QrIcon }],

@@ -54,6 +54,11 @@ export const organizerRoutes: readonly AppRoute[] = [
     page: page(() => import('../pages/ask-desk.page.js').then((file) => file.AskDeskPage)),
   },
   {
+    path: '/organize/:eventId/reports',
+    namespaces: ['organizer', 'reports'],
+    page: page(() => import('../pages/reports.page.js').then((file) => file.ReportsPage)),
+  },
+  {
     path: '/organize/:eventId/rounds',
     namespaces: ['organizer', 'rounds-desk', 'rounds'],
     page: page(() => import('../pages/rounds-desk.page.js').then((file) => file.RoundsDeskPage)),

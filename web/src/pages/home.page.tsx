@@ -29,6 +29,9 @@ const SuggestionList = later(() =>
 const RoundEntry = later(() => import('../features/rounds/components/round-entry.js').then((file) => file.RoundEntry));
 const AskHint = later(() => import('../features/asks/components/ask-hint.js').then((file) => file.AskHint));
 const Arrival = later(() => import('../features/events/components/arrival.js').then((file) => file.Arrival));
+const ComingPeople = later(() =>
+  import('../features/circle/components/coming-people.js').then((file) => file.ComingPeople),
+);
 const FollowUpsDue = later(() =>
   import('../features/follow-ups/components/follow-ups-due.js').then((file) => file.FollowUpsDue),
 );
@@ -81,6 +84,7 @@ function Content({ event, registration }: Props) {
             <WaitingForMe eventId={event.id} timeZone={event.timeZone} introductionPath={at.introduction} />
             <FollowUpsDue path={paths.followUps} />
             {checkedInAt && !registration.recognise && <RecogniseCard eventId={event.id} />}
+            {!checkedInAt && <ComingPeople eventId={event.id} path={at.circle} />}
             {!checkedInAt && <Ready registration={registration} mePath={at.me} />}
             {!checkedInAt && <Arrival event={event} whenAndWhere />}
             {checkedInAt && <AskHint eventId={event.id} paths={{ ask: at.ask }} />}

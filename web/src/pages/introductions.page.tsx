@@ -46,9 +46,9 @@ function Everything({ event: { id, slug, timeZone } }: { event: PublicEvent }) {
           </LinkButton>
         }
       >
-        <EncounterEntries eventId={id} personPath={to.person} />
+        <EncounterEntries eventId={id} personPath={to.person} allPath={to.conversations} />
       </PageSection>
-      <KnownPeople eventId={id} personPath={to.person} />
+      <KnownPeople eventId={id} personPath={to.person} circlePath={to.circle} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { PageHeader } from '../components/page-header.js';
 import { QueryView } from '../components/query-view.js';
 import { DeviceSettings } from '../features/accounts/components/device-settings.js';
 import { LeavePhone } from '../features/accounts/components/leave-phone.js';
+import { BlockedPeople } from '../features/circle/components/blocked-people.js';
 import { WithEvent } from '../features/events/components/with-event.js';
 import { CommonalitiesForm } from '../features/goals/components/commonalities-form.js';
 import { GoalForm } from '../features/goals/components/goal-form.js';
@@ -60,6 +61,9 @@ function Sections({ registration, slug }: { registration: MyRegistration; slug: 
       </MeSection>
       <MeSection id="board" title={t('board.title')}>
         <BoardLevelChoice registration={registration} />
+      </MeSection>
+      <MeSection id="blocked" title={t('blocked.title')} text={t('blocked.text')}>
+        <BlockedPeople />
       </MeSection>
       <MeSection id="device" title={t('device.title')}>
         <DeviceSettings />

@@ -2,6 +2,7 @@ import type { Me } from '@teabreak/shared';
 import { BackLink } from '../components/back-link.js';
 import { PageHeader } from '../components/page-header.js';
 import { useMe } from '../features/accounts/accounts.queries.js';
+import { KeepAway } from '../features/circle/components/keep-away.js';
 import { WithEvent } from '../features/events/components/with-event.js';
 import { WithRegistration } from '../features/registrations/components/with-registration.js';
 import { RoomView } from '../features/room/components/room-view.js';
@@ -24,7 +25,15 @@ export function RoomPage() {
       <WithEvent slug={slug}>
         {({ id, timeZone }) => (
           <WithRegistration eventId={id} joinPath={to.join} signInPath={paths.signIn(to.room)}>
-            {() => <RoomView eventId={id} timeZone={timeZone} moderates={runs(me, id)} />}
+            {() => (
+              <RoomView eventId={id} timeZone={timeZone} moderates={runs(me, id)}>
+                {({ id: messageId, text, author, personId }) =>
+                  personId && (
+                    <KeepAway eventId={id} personId={personId} name={author} message={{ id: messageId, text }} />
+                  )
+                }
+              </RoomView>
+            )}
           </WithRegistration>
         )}
       </WithEvent>

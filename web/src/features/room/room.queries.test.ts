@@ -5,6 +5,7 @@ const message = (seq: number, text = `m${seq}`): RoomMessage => ({
   id: String(seq),
   seq,
   authorId: null,
+  personId: null,
   author: 'Ada',
   text,
   at: '2026-06-01T10:00:00Z',

@@ -1,4 +1,5 @@
 import type { PersonView } from '@teabreak/shared';
+import type { ReactNode } from 'react';
 import { Button } from '../../../components/button.js';
 import { CheckIcon, PeopleIcon } from '../../../components/first-icons.js';
 import { FormFailure } from '../../../components/states.js';
@@ -9,29 +10,43 @@ import styles from './circle.module.css';
 type Props = { eventId: string; personId: string; name: string; state: PersonView['acquaintance'] };
 
 /** Says that the two know each other, so that each can introduce the other to people (K1). */
-export function AcquaintanceButton({ eventId, personId, name, state }: Props) {
+export function AcquaintanceButton({ state, ...person }: Props) {
+  const { t } = useTranslation('circle');
+  if (state === 'known')
+    return (
+      <TakeBack {...person} label={t('notAfterAll')}>
+        <span className={styles.known}>
+          <CheckIcon width={20} height={20} /> {t('knowEachOther')}
+        </span>
+      </TakeBack>
+    );
+  if (state === 'asked-by-me')
+    return (
+      <TakeBack {...person} label={t('takeBack')}>
+        <span role="status">{t('waiting', { name: person.name })}</span>
+      </TakeBack>
+    );
+  return <Say {...person} asked={state === 'asked-by-them'} />;
+}
+
+type PersonProps = Omit<Props, 'state'>;
+
+function TakeBack({ eventId, personId, label, children }: PersonProps & { label: string; children: ReactNode }) {
+  const takeBack = useNoAcquaintance(eventId, personId);
+  return (
+    <div className={styles.knows}>
+      {children}
+      <Button variant="quiet" size="s" busy={takeBack.isPending} onClick={() => takeBack.mutate()}>
+        {label}
+      </Button>
+      <FormFailure failure={takeBack.error} />
+    </div>
+  );
+}
+
+function Say({ eventId, personId, name, asked }: PersonProps & { asked: boolean }) {
   const { t } = useTranslation('circle');
   const know = useAcquaintance(eventId, personId);
-  const takeBack = useNoAcquaintance(eventId, personId);
-  if (state === 'known') {
-    return (
-      <p className={styles.known}>
-        <CheckIcon width={20} height={20} /> {t('knowEachOther')}
-      </p>
-    );
-  }
-  if (state === 'asked-by-me') {
-    return (
-      <div className={styles.knows}>
-        <p role="status">{t('waiting', { name })}</p>
-        <FormFailure failure={takeBack.error} />
-        <Button variant="quiet" size="s" busy={takeBack.isPending} onClick={() => takeBack.mutate()}>
-          {t('takeBack')}
-        </Button>
-      </div>
-    );
-  }
-  const asked = state === 'asked-by-them';
   return (
     <div className={asked ? styles.asked : styles.list}>
       {asked && <p>{t('theySay', { name })}</p>}

@@ -1,5 +1,4 @@
-import type { Circle } from '@teabreak/shared';
-import { Avatar } from '../../../components/avatar.js';
+import type { CirclePerson } from '@teabreak/shared';
 import { Button } from '../../../components/button.js';
 import { Card } from '../../../components/card.js';
 import { FormFailure } from '../../../components/states.js';
@@ -7,6 +6,7 @@ import { useTranslation } from '../../../lib/i18n.js';
 import { useAcquaintance, useNoAcquaintance } from '../circle.mutations.js';
 import { useCircle } from '../circle.queries.js';
 import styles from './circle.module.css';
+import { PersonLine } from './person-line.js';
 
 /** Those who say that we know each other and wait for my answer; nothing where nobody does. */
 export function AskingPeople({ eventId }: { eventId: string }) {
@@ -23,19 +23,13 @@ export function AskingPeople({ eventId }: { eventId: string }) {
   );
 }
 
-function Asking({ eventId, person }: { eventId: string; person: Circle['asking'][number] }) {
+function Asking({ eventId, person }: { eventId: string; person: CirclePerson }) {
   const { t } = useTranslation('circle');
   const yes = useAcquaintance(eventId, person.registrationId);
   const no = useNoAcquaintance(eventId, person.registrationId);
   return (
     <Card tone="tea">
-      <div className={styles.person}>
-        <Avatar name={person.name} />
-        <div>
-          <strong>{t('theySay', { name: person.name })}</strong>
-          {person.headline && <span className={styles.soft}>{person.headline}</span>}
-        </div>
-      </div>
+      <PersonLine person={person} note={t('saysSo')} />
       <FormFailure failure={yes.error ?? no.error} />
       <div className={styles.actions}>
         <Button busy={yes.isPending} disabled={no.isPending} onClick={() => yes.mutate()}>

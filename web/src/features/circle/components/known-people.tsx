@@ -1,38 +1,33 @@
-import { Avatar } from '../../../components/avatar.js';
+import { LinkButton } from '../../../components/button.js';
 import { Card } from '../../../components/card.js';
 import { PageSection } from '../../../components/page-section.js';
 import { useTranslation } from '../../../lib/i18n.js';
 import { useCircle } from '../circle.queries.js';
 import styles from './circle.module.css';
+import { PersonLine } from './person-line.js';
 
-type Props = { eventId: string; personPath: (personId: string) => string };
+type Props = { eventId: string; personPath: (personId: string) => string; circlePath: string };
 
-/** Whom I know here already (K2), those who have come first: from their pages one introduces them to each other. */
-export function KnownPeople({ eventId, personPath }: Props) {
+const SHOWN = 3;
+
+/** Whom I know here already (K2), a few of them: from their pages one introduces them to each other. */
+export function KnownPeople({ eventId, personPath, circlePath }: Props) {
   const { t } = useTranslation('circle');
   const known = useCircle(eventId).data?.known ?? [];
-  if (known.length === 0) return null;
-  const sorted = [...known].sort((a, b) => Number(b.checkedIn) - Number(a.checkedIn));
   return (
-    <PageSection title={t('known')} hint={t('knownHint')}>
+    <PageSection title={t('known')} hint={t(known.length > 0 ? 'introduceHint' : 'empty.title')}>
       <ul className={styles.list}>
-        {sorted.map(({ registrationId, name, headline, checkedIn }) => (
-          <li key={registrationId}>
-            <Card to={personPath(registrationId)}>
-              <div className={styles.person}>
-                <Avatar name={name} />
-                <div>
-                  <strong>{name}</strong>
-                  <span className={styles.soft}>
-                    {t(checkedIn ? 'here' : 'coming')}
-                    {headline && ` · ${headline}`}
-                  </span>
-                </div>
-              </div>
+        {known.slice(0, SHOWN).map((person) => (
+          <li key={person.registrationId}>
+            <Card to={personPath(person.registrationId)}>
+              <PersonLine person={person} note={t(person.checkedIn ? 'here' : 'coming')} />
             </Card>
           </li>
         ))}
       </ul>
+      <LinkButton variant="secondary" full to={circlePath}>
+        {t('toCircle')}
+      </LinkButton>
     </PageSection>
   );
 }

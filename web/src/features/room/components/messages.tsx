@@ -10,10 +10,16 @@ import { fetchMessages } from '../room.queries.js';
 import { RemoveMessage } from './remove-message.js';
 import styles from './room.module.css';
 
-type Props = { eventId: string; timeZone: string; page: RoomPage; moderates: boolean };
+type Props = {
+  eventId: string;
+  timeZone: string;
+  page: RoomPage;
+  moderates: boolean;
+  children: ((message: RoomMessage) => ReactNode) | undefined;
+};
 
 /** All messages in order, each day under its date. */
-export function Messages({ eventId, timeZone, page, moderates }: Props) {
+export function Messages({ eventId, timeZone, page, moderates, children }: Props) {
   const { t } = useTranslation('room');
   const time = useTime(timeZone);
   const [first] = page.messages;
@@ -31,6 +37,7 @@ export function Messages({ eventId, timeZone, page, moderates }: Props) {
                 {(message.mine || moderates) && !message.removed && (
                   <RemoveMessage eventId={eventId} message={message} />
                 )}
+                {!message.mine && !message.removed && children?.(message)}
               </Message>
             </li>
           );

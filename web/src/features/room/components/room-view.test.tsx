@@ -11,6 +11,7 @@ const message = (seq: number, rest: Partial<RoomMessage> = {}): RoomMessage => (
   id: `m${seq}`,
   seq,
   authorId: null,
+  personId: null,
   author: 'Ada',
   text: `Text ${seq}`,
   at: '2026-06-01T10:00:00Z',

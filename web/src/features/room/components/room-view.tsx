@@ -1,4 +1,5 @@
-import type { RoomPage } from '@teabreak/shared';
+import type { RoomMessage, RoomPage } from '@teabreak/shared';
+import type { ReactNode } from 'react';
 import { Button } from '../../../components/button.js';
 import { DownIcon } from '../../../components/icons.js';
 import { QueryView } from '../../../components/query-view.js';
@@ -16,6 +17,8 @@ type Props = {
   timeZone: string;
   /** Runs the event, and may take any message away. */
   moderates: boolean;
+  /** What can be done about what somebody else wrote. */
+  children?: (message: RoomMessage) => ReactNode;
 };
 
 /** The event's own group room (Q4). */
@@ -25,7 +28,7 @@ export function RoomView(props: Props) {
   return <QueryView query={room}>{(page) => <Room {...props} page={page} />}</QueryView>;
 }
 
-function Room({ eventId, timeZone, moderates, page }: Props & { page: RoomPage }) {
+function Room({ page, children, ...room }: Props & { page: RoomPage }) {
   const { t } = useTranslation('room');
   const { unseen, toNewest } = useRoomScroll(page);
   return (
@@ -33,7 +36,9 @@ function Room({ eventId, timeZone, moderates, page }: Props & { page: RoomPage }
       {page.messages.length === 0 ? (
         <EmptyState title={t('empty.title')}>{t('empty.text')}</EmptyState>
       ) : (
-        <Messages eventId={eventId} timeZone={timeZone} moderates={moderates} page={page} />
+        <Messages {...room} page={page}>
+          {children}
+        </Messages>
       )}
       <div className={styles.foot}>
         {unseen && (
@@ -41,7 +46,7 @@ function Room({ eventId, timeZone, moderates, page }: Props & { page: RoomPage }
             {t('newer')}
           </Button>
         )}
-        <MessageForm eventId={eventId} onSent={toNewest} />
+        <MessageForm eventId={room.eventId} onSent={toNewest} />
       </div>
     </div>
   );
