@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Contact } from './registrations.js';
+import type { Contact, ContactView } from './registrations.js';
 
 /** GET /api/events/:eventId/card: my card and the code that others scan; the code rotates (C2). */
 export type MyCard = {
@@ -33,7 +33,7 @@ export type CardExchange = {
   id: string;
   state: 'waiting-for-me' | 'waiting-for-them' | 'exchanged' | 'revoked';
   person: { registrationId: string; name: string; headline: string };
-  contacts: { kind: string; value: string }[];
+  contacts: ContactView[];
   at: string;
 };
 /**
@@ -41,3 +41,6 @@ export type CardExchange = {
  * DELETE /api/events/:eventId/people/:registrationId/contacts hides mine from that person again, however they were shared.
  */
 export type CardExchangeList = { exchanges: CardExchange[] };
+/**
+ * GET /api/events/:eventId/people/:registrationId/wechat-qr.png: their WeChat code, drawn clean and alone, for whoever may read their contacts.
+ */

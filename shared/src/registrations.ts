@@ -2,16 +2,22 @@ import { z } from 'zod';
 import { type Goal, GoalInput, VISIBILITIES, type Visibility } from './goals.js';
 import { LIMITS } from './limits.js';
 import { id, instant, line, locale, optionalLine } from './primitives.js';
+import { weChatCode } from './qr-codes.js';
 
 /** E3 */
 export const REGISTRATION_STATUSES = ['pending', 'confirmed', 'waitlisted', 'declined', 'cancelled'] as const;
 export type RegistrationStatus = (typeof REGISTRATION_STATUSES)[number];
 
-/** C1 */
-export const CONTACT_KINDS = ['wechat', 'phone', 'email', 'link'] as const;
+/** C1. What can be typed, as it is while joining. */
+export const TYPED_CONTACT_KINDS = ['wechat', 'phone', 'email', 'link'] as const;
+/** `wechat-qr` is the text of one's WeChat code, read from its photo on the phone. */
+export const CONTACT_KINDS = [...TYPED_CONTACT_KINDS, 'wechat-qr'] as const;
+export type TypedContactKind = (typeof TYPED_CONTACT_KINDS)[number];
 export type ContactKind = (typeof CONTACT_KINDS)[number];
-export const ContactInput = z.strictObject({ kind: z.enum(CONTACT_KINDS), value: line(LIMITS.contact) });
+export const ContactInput = z.strictObject({ kind: z.enum(TYPED_CONTACT_KINDS), value: line(LIMITS.contact) });
 export type Contact = { kind: ContactKind; value: string; visibility: Visibility };
+/** Somebody else's, as far as I may see it. `picture`: address of the clean code, of `wechat-qr` only. */
+export type ContactView = { kind: string; value: string; picture?: string };
 
 /** P1, each separate and unticked. B4: how far the board shows me. */
 export const CONSENT_VERSION = '2026-11';
@@ -100,7 +106,7 @@ export const RegistrationUpdate = z.strictObject({
   boardLevel: z.enum(BOARD_LEVELS).optional(),
 });
 export type RegistrationUpdate = z.input<typeof RegistrationUpdate>;
-/** PUT /api/me/contacts replaces all of mine. */
+/** PUT /api/me/contacts replaces all of mine. GET /api/me/contacts/wechat-qr.png: my WeChat code, drawn clean. */
 export const ContactsInput = z.strictObject({
   contacts: z
     .array(
@@ -110,7 +116,17 @@ export const ContactsInput = z.strictObject({
         visibility: z.enum(VISIBILITIES).default('introduced'),
       }),
     )
-    .max(8),
+    .max(8)
+    .superRefine((contacts, { addIssue }) => {
+      let first = true;
+      contacts.forEach(({ kind, value }, at) => {
+        if (kind !== 'wechat-qr') return;
+        const read = weChatCode(value);
+        const code = first ? (read.ok ? null : read.reason) : 'duplicate';
+        if (code !== null) addIssue({ code: 'custom', path: [at, 'value'], params: { code } });
+        first = false;
+      });
+    }),
 });
 export type ContactsInput = z.input<typeof ContactsInput>;
 

@@ -1,10 +1,11 @@
 import type { ContactKind } from '@teabreak/shared';
+import { weChatCode } from '@teabreak/shared/qr-codes';
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import { fold, halfWidth } from './text-fold.js';
 
 export type NormalisedContact =
   | { ok: true; value: string; warning?: 'unusual_wechat_id' }
-  | { ok: false; reason: 'invalid_phone' | 'invalid_email' | 'invalid_link' | 'required' };
+  | { ok: false; reason: 'invalid_phone' | 'invalid_email' | 'invalid_link' | 'invalid_wechat_code' | 'required' };
 
 /** One @, a dot in the domain, no spaces: anything cleverer refuses addresses that work. */
 const EMAIL = /^[^\s@"(),:;<>[\\\]]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+[\p{L}]{2,63}$/u;
@@ -26,7 +27,14 @@ export function normaliseContact(kind: ContactKind, typed: string): NormalisedCo
       return link(value);
     case 'wechat':
       return WECHAT_ID.test(value) ? { ok: true, value } : { ok: true, value, warning: 'unusual_wechat_id' };
+    case 'wechat-qr':
+      return weChatQr(value);
   }
+}
+
+function weChatQr(value: string): NormalisedContact {
+  const code = weChatCode(value);
+  return code.ok ? code : { ok: false, reason: 'invalid_wechat_code' };
 }
 
 function phone(value: string): NormalisedContact {

@@ -13,6 +13,8 @@ export async function setSecurityHeaders(fastify: FastifyInstance, config: Confi
         // The API's documentation page brings a style element of its own.
         styleSrc: ["'self'", (request) => (request.url?.startsWith('/api/docs') ? "'unsafe-inline'" : '')],
         imgSrc: ["'self'", 'data:', 'blob:'],
+        // A voice note is heard on the phone before it is sent.
+        mediaSrc: ["'self'", 'blob:'],
         fontSrc: ["'self'"],
         workerSrc: ["'self'", 'blob:'],
         connectSrc: ["'self'", (request) => socketSource(request.headers.host, config)],

@@ -14,5 +14,8 @@ export class EncountersListener implements OnModuleInit {
     this.events.on('card:exchanged', ({ eventId, exchangeId, accountIds }) =>
       this.publisher.publish(accountIds.map(rooms.account), 'card:exchanged', { eventId, exchangeId }),
     );
+    this.events.on('note:changed', ({ eventId, encounterId, accountId }) =>
+      this.publisher.publish(rooms.account(accountId), 'note:changed', { eventId, encounterId }),
+    );
   }
 }

@@ -48,6 +48,20 @@ export class EncountersRepository {
     return rows[0] as Recorded;
   }
 
+  /** Only what an introduction made: cards swapped or a round sat through have shown themselves that they met. */
+  async contest(
+    manager: EntityManager,
+    eventId: string,
+    pair: readonly [string, string],
+    saidBy: string,
+  ): Promise<void> {
+    await manager.query(
+      `UPDATE encounters SET said_by = $4 WHERE event_id = $1 AND one_id = least($2::uuid, $3::uuid)
+         AND other_id = greatest($2::uuid, $3::uuid) AND via = 'introduction' AND said_by IS NULL`,
+      [eventId, ...pair, saidBy],
+    );
+  }
+
   /** Pairs that both of them have shown, the smaller id first. Returns the encounters' ids. */
   async recordAll(
     manager: EntityManager,
@@ -77,5 +91,15 @@ export class EncountersRepository {
       encounterId,
     ]);
     return rows[0] ?? null;
+  }
+
+  /** Also of somebody who has left the event: what they wrote down stays theirs. */
+  async isOwn(eventId: string, accountId: string, encounterId: string): Promise<boolean> {
+    const rows = await this.dataSource.query<unknown[]>(
+      `SELECT FROM encounters e JOIN registrations own ON own.id IN (e.one_id, e.other_id) AND own.account_id = $2
+       WHERE e.event_id = $1 AND e.id = $3 AND (e.said_by IS NULL OR e.said_by = own.id)`,
+      [eventId, accountId, encounterId],
+    );
+    return rows.length > 0;
   }
 }

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { EncounterList, EncounterView, Note, NoteInput } from '@teabreak/shared';
+import type { EncounterList, EncounterView } from '@teabreak/shared';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { z } from 'zod';
 import type { Actor } from '../../common/actor.js';
 import { Clock } from '../../common/clock.js';
 import { DomainError } from '../../common/domain-error.js';
@@ -14,7 +13,7 @@ import { presentEncounter } from './encounters.presenter.js';
 import { type EncounterRow, EncountersRepository, type EncounterVia } from './encounters.repository.js';
 import { NotesRepository } from './notes/notes.repository.js';
 
-/** Who has talked with whom, and what each of them wrote down about it (F1). */
+/** Who has talked with whom (F1); what each of them wrote down about it is read with it, by themselves only. */
 @Injectable()
 export class EncountersService {
   constructor(
@@ -53,17 +52,6 @@ export class EncountersService {
     return { encounters: await this.present(actor, eventId, await this.repository.list(eventId, self.id)) };
   }
 
-  /** The actor's own note; null where none was written. */
-  async note(actor: Actor, eventId: string, encounterId: string): Promise<{ note: Note | null }> {
-    await this.requireOne(actor, eventId, encounterId);
-    return { note: (await this.notes.byAuthor(actor.accountId, [encounterId])).get(encounterId) ?? null };
-  }
-
-  async putNote(actor: Actor, eventId: string, encounterId: string, input: z.output<typeof NoteInput>): Promise<Note> {
-    await this.requireOne(actor, eventId, encounterId);
-    return this.notes.put(actor.accountId, encounterId, input, this.clock.now());
-  }
-
   /** Both have shown that they talked (introduction, exchange of cards). The caller emits `encounter:recorded` once committed. */
   async record(
     manager: EntityManager,
@@ -76,7 +64,18 @@ export class EncountersService {
     return (await this.repository.record(manager, eventId, pair, via, null, this.clock.now())).encounterId;
   }
 
-  /** The same for many pairs at once, each with the smaller id first. */
+  /** One of an introduced pair says that they did not meet: the conversation stays with the other, and their note, and is theirs alone. */
+  contest(
+    manager: EntityManager,
+    eventId: string,
+    registrationA: string,
+    registrationB: string,
+    saidBy: string,
+  ): Promise<void> {
+    return this.repository.contest(manager, eventId, [registrationA, registrationB], saidBy);
+  }
+
+  /** `record` for many pairs at once, each with the smaller id first. */
   recordAll(
     manager: EntityManager,
     eventId: string,
@@ -84,11 +83,6 @@ export class EncountersService {
     via: Exclude<EncounterVia, 'board'>,
   ): Promise<string[]> {
     return this.repository.recordAll(manager, eventId, pairs, via, this.clock.now());
-  }
-
-  private async requireOne(actor: Actor, eventId: string, encounterId: string): Promise<void> {
-    const self = await this.attendees.require(actor, eventId);
-    found(await this.repository.find(eventId, self.id, encounterId));
   }
 
   private async present(actor: Actor, eventId: string, rows: EncounterRow[]): Promise<EncounterView[]> {

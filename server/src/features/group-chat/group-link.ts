@@ -1,4 +1,5 @@
 import type { GroupPlatform } from '@teabreak/shared';
+import { isPaymentCode } from '@teabreak/shared/qr-codes';
 import { halfWidth } from '../../common/text-fold.js';
 
 /** Why a text is not the link of a group chat (Q2). */
@@ -69,14 +70,6 @@ const PERSONAL: readonly RegExp[] = [
   /^(?:mecard:|begin:vcard|tel:|mailto:)/iu,
 ];
 
-const PAYMENT: readonly RegExp[] = [
-  /^(?:wxp|alipays?|alipayqr|upwrp|upwallet):/iu,
-  /^weixin:\/\/wxpay/iu,
-  /^https?:\/\/(?:qr|mobilecodec|render|ds)\.alipay\.com\//u,
-  /^https?:\/\/(?:payapp|qr|wx|pay)\.(?:weixin|wechat|tenpay)\.(?:qq\.)?com\//u,
-  /^https?:\/\/(?:qr\.95516\.com|i\.qianbao\.qq\.com|qpay\.qq\.com|paypal\.me|www\.paypal\.com|qr\.kakaopay\.com)\//u,
-];
-
 /** Domains that are who they say; anything else that wears their name is a lookalike. */
 const GENUINE =
   /(?:^|\.)(?:qq\.com|wechat\.com|whatsapp\.com|wa\.me|t\.me|telegram\.(?:me|dog|org)|line\.me|kakao\.com|slack\.com|discord\.(?:gg|com)|discordapp\.com|signal\.(?:group|me|org)|feishu\.cn|larksuite\.com)$/u;
@@ -89,7 +82,7 @@ const WEARS_A_NAME =
  */
 export function recogniseGroupLink(text: string): RecognisedGroupLink {
   const plain = halfWidth(text);
-  if (PAYMENT.some((form) => form.test(plain))) return refuse('payment_code');
+  if (isPaymentCode(plain)) return refuse('payment_code');
   if (PERSONAL.some((form) => form.test(plain))) return refuse('personal_code');
   const url = parse(fromApp(plain));
   if (url === null) return refuse('no_link');

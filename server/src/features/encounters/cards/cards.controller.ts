@@ -30,6 +30,16 @@ export class CardsController {
     return this.cards.qrPng(actor, token);
   }
 
+  @Get('events/:eventId/people/:registrationId/wechat-qr.png')
+  @Header('Content-Type', 'image/png')
+  @Header('Cache-Control', 'no-store')
+  weChatPng(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: personParam }) { eventId, registrationId }: z.output<typeof personParam>,
+  ): Promise<Buffer> {
+    return this.cards.weChatPng(actor, eventId, registrationId);
+  }
+
   @Get('events/:eventId/people/:registrationId/card.vcf')
   @Header('Cache-Control', 'no-store')
   async file(

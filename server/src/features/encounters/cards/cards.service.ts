@@ -82,12 +82,24 @@ export class CardsService {
     const person = await this.cards.person(eventId, registrationId);
     const since = person && (await this.grants.standingSince(actor.accountId, person.accountId, eventId));
     if (!since) throw new DomainError('not_found');
-    const contacts = await this.grants.visibleContacts(actor.accountId, person.accountId, eventId);
+    const contacts = (await this.grants.visibleContacts(actor.accountId, person.accountId, eventId)).flatMap(
+      ({ kind, value }) => (kind === 'wechat-qr' ? [] : { kind, value }),
+    );
     const note = metAtNote({ ...person, contacts, at: since, locale: actor.locale });
     return {
       name: `${person.name}.vcf`,
       text: vcard({ name: person.name, headline: person.headline, contacts, note }),
     };
+  }
+
+  /** Somebody's WeChat code (C3), by the same rule as their other contacts; nothing is drawn but its text. */
+  async weChatPng(actor: Actor, eventId: string, registrationId: string): Promise<Buffer> {
+    await this.attendees.require(actor, eventId);
+    const person = await this.cards.person(eventId, registrationId);
+    const contacts = person && (await this.grants.visibleContacts(actor.accountId, person.accountId, eventId));
+    const code = contacts?.find(({ kind }) => kind === 'wechat-qr');
+    if (!code) throw new DomainError('not_found');
+    return qrPng(code.value);
   }
 
   private urlOf(token: string): string {

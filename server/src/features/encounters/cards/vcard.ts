@@ -1,11 +1,12 @@
-import type { ContactKind, Locale } from '@teabreak/shared';
+import type { Locale, TypedContactKind } from '@teabreak/shared';
 import { contentLines, escapeText } from '../../../common/content-lines.js';
 
 export interface VCard {
   name: string;
   /** Empty: none. */
   headline: string;
-  contacts: readonly { kind: ContactKind; value: string }[];
+  /** Without the WeChat code: no address book holds one. */
+  contacts: readonly { kind: TypedContactKind; value: string }[];
   note: string;
 }
 

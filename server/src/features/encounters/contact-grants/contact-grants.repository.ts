@@ -7,6 +7,8 @@ export interface GrantedContact {
   ownerId: string;
   kind: ContactKind;
   value: string;
+  /** The owner's place in the event. */
+  registrationId: string | null;
 }
 
 /** A grant counts while nobody took it back and neither has blocked the other. */
@@ -55,8 +57,9 @@ export class ContactGrantsRepository {
 
   visible(viewerId: string, ownerIds: readonly string[], eventId: string): Promise<GrantedContact[]> {
     return this.dataSource.query(
-      `SELECT c.account_id AS "ownerId", c.kind, c.value
+      `SELECT c.account_id AS "ownerId", c.kind, c.value, r.id AS "registrationId"
        FROM contact_grants g JOIN contacts c ON c.account_id = g.owner_account_id
+       LEFT JOIN registrations r ON r.event_id = g.event_id AND r.account_id = g.owner_account_id
        WHERE g.viewer_account_id = $1 AND g.owner_account_id = ANY($2::uuid[]) AND g.event_id = $3 AND ${STANDING}
          AND c.visibility <> 'nobody'
        ORDER BY c.account_id, c.position, c.kind, c.value`,

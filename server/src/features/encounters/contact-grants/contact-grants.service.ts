@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { ContactKind } from '@teabreak/shared';
+import type { ContactKind, ContactView } from '@teabreak/shared';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../../common/clock.js';
 import { ContactGrantsRepository, type GrantOrigin } from './contact-grants.repository.js';
 
-export interface VisibleContact {
+export interface VisibleContact extends ContactView {
   kind: ContactKind;
-  value: string;
 }
 
 /**
@@ -54,8 +53,10 @@ export class ContactGrants {
   ): Promise<Map<string, VisibleContact[]>> {
     const byOwner = new Map<string, VisibleContact[]>();
     if (ownerIds.length === 0) return byOwner;
-    for (const { ownerId, kind, value } of await this.repository.visible(viewerId, ownerIds, eventId)) {
-      byOwner.set(ownerId, [...(byOwner.get(ownerId) ?? []), { kind, value }]);
+    for (const { ownerId, kind, value, registrationId } of await this.repository.visible(viewerId, ownerIds, eventId)) {
+      const picture =
+        kind === 'wechat-qr' ? `/api/events/${eventId}/people/${registrationId}/wechat-qr.png` : undefined;
+      byOwner.set(ownerId, [...(byOwner.get(ownerId) ?? []), { kind, value, ...(picture && { picture }) }]);
     }
     return byOwner;
   }

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Put } from '@nestjs/common';
+import { Body, Controller, Get, Header, Put } from '@nestjs/common';
 import { type Contact, ContactsInput } from '@teabreak/shared';
 import type { z } from 'zod';
 import { type Actor, CurrentActor } from '../../../common/actor.js';
@@ -11,6 +11,13 @@ export class ContactsController {
   @Get()
   list(@CurrentActor() actor: Actor): Promise<Contact[]> {
     return this.contacts.list(actor);
+  }
+
+  @Get('wechat-qr.png')
+  @Header('Content-Type', 'image/png')
+  @Header('Cache-Control', 'no-store')
+  weChatPng(@CurrentActor() actor: Actor): Promise<Buffer> {
+    return this.contacts.weChatPng(actor);
   }
 
   @Put()

@@ -3,7 +3,9 @@ import type { Contact, ContactsInput } from '@teabreak/shared';
 import { DataSource } from 'typeorm';
 import type { z } from 'zod';
 import type { Actor } from '../../../common/actor.js';
+import { DomainError } from '../../../common/domain-error.js';
 import { inTransaction } from '../../../database/transaction.js';
+import { qrPng } from '../../../qr/qr.js';
 import { ContactsRepository } from './contacts.repository.js';
 import { normalisedContact } from './normalised-contact.js';
 
@@ -17,6 +19,13 @@ export class ContactsService {
 
   list(actor: Actor): Promise<Contact[]> {
     return this.contacts.list(actor.accountId);
+  }
+
+  /** My own WeChat code, drawn clean (C1). @throws DomainError `not_found` without one */
+  async weChatPng(actor: Actor): Promise<Buffer> {
+    const code = (await this.contacts.list(actor.accountId)).find(({ kind }) => kind === 'wechat-qr');
+    if (!code) throw new DomainError('not_found');
+    return qrPng(code.value);
   }
 
   /** @throws DomainError `invalid_input` with `contacts.<n>.value` */
