@@ -5,8 +5,9 @@ import styles from './contact-list.module.css';
 import { CopyField } from './copy-field.js';
 import { DownloadIcon } from './icons.js';
 import { Notice } from './states.js';
+import { WeChatCode } from './wechat-code.js';
 
-type Props = { contacts: readonly { kind: string; value: string }[]; file?: string };
+type Props = { contacts: readonly { kind: string; value: string; picture?: string }[]; file?: string };
 
 /** How to reach somebody, each to copy; `file` is the address of their .vcf. Nothing where they share nothing. */
 export function ContactList({ contacts, file }: Props) {
@@ -14,9 +15,13 @@ export function ContactList({ contacts, file }: Props) {
   if (contacts.length === 0) return null;
   return (
     <div className={styles.list}>
-      {contacts.map(({ kind, value }) => (
-        <CopyField key={kind + value} label={t(`contact.${kind}`)} value={value} />
-      ))}
+      {contacts.map(({ kind, value, picture }) =>
+        kind === 'wechat-qr' ? (
+          picture && <WeChatCode key={kind} src={picture} />
+        ) : (
+          <CopyField key={kind + value} label={t(`contact.${kind}`)} value={value} />
+        ),
+      )}
       {file &&
         (canDownload() ? (
           <LinkButton variant="secondary" full download icon={DownloadIcon} href={file}>

@@ -8,6 +8,7 @@ import type {
   SignInInput,
 } from '@teabreak/shared';
 import { api } from '../../lib/api-client.js';
+import { keepOnlyFor } from '../../lib/private-store.js';
 import { renewSocket } from '../../lib/socket.js';
 import { meQuery } from './accounts.queries.js';
 
@@ -33,6 +34,8 @@ export function useSessionChanged() {
   return async () => {
     client.clear();
     await renewSocket();
-    return client.fetchQuery(meQuery);
+    const me = await client.fetchQuery(meQuery);
+    keepOnlyFor(me.signedIn ? me.id : null);
+    return me;
   };
 }

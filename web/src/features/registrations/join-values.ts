@@ -1,4 +1,4 @@
-import type { Consents, Contact, Goal, JoinInput } from '@teabreak/shared';
+import type { Consents, Goal, JoinInput, TypedContactKind } from '@teabreak/shared';
 import type { Locale } from '@teabreak/shared/limits';
 import { isWeChat } from '../../lib/capabilities.js';
 import { newId } from '../../lib/new-id.js';
@@ -8,7 +8,7 @@ export type JoinValues = {
   /** Chosen once per draft: the same form sent twice is the same person. */
   requestId: string;
   name: string;
-  contact: Pick<Contact, 'kind' | 'value'>;
+  contact: { kind: TypedContactKind; value: string };
   goal: Omit<Goal, 'kind'> & { kind: Goal['kind'] | null };
   consents: Consents;
 };

@@ -3,6 +3,7 @@ import { EditIcon, ScanIcon } from '../../../components/icons.js';
 import { PageSection } from '../../../components/page-section.js';
 import { QrImage } from '../../../components/qr-image.js';
 import { QueryView } from '../../../components/query-view.js';
+import { WeChatCode } from '../../../components/wechat-code.js';
 import { useTranslation } from '../../../lib/i18n.js';
 import { useCard } from '../cards.queries.js';
 import styles from './cards.module.css';
@@ -50,10 +51,13 @@ export function CardContents({ eventId, editPath }: { eventId: string; editPath:
           {shared.map(({ kind, value }) => (
             <div key={kind + value}>
               <dt>{t(`common:contact.${kind}`)}</dt>
-              <dd>{value}</dd>
+              <dd>{kind === 'wechat-qr' ? t('weChatCode') : value}</dd>
             </div>
           ))}
         </dl>
+      )}
+      {data.contacts.some(({ kind }) => kind === 'wechat-qr') && (
+        <WeChatCode own src="/api/me/contacts/wechat-qr.png" />
       )}
       <LinkButton variant="secondary" full icon={EditIcon} to={editPath}>
         {t('edit')}

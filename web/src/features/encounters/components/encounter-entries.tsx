@@ -1,18 +1,23 @@
-import { Avatar } from '../../../components/avatar.js';
-import { Card } from '../../../components/card.js';
-import { RelativeTime } from '../../../components/moment.js';
+import { LinkButton } from '../../../components/button.js';
 import { QueryView } from '../../../components/query-view.js';
 import { useTranslation } from '../../../lib/i18n.js';
 import { useEncountersLive } from '../encounters.live.js';
 import { useEncounters } from '../encounters.queries.js';
+import { useNoteSending } from '../note-sending.js';
+import { DepthMeter } from './depth-meter.js';
 import styles from './encounters.module.css';
+import { TalkCard } from './talk-card.js';
 
-type Props = { eventId: string; personPath: (personId: string) => string };
+/** More are on the page of all conversations. */
+const FIRST = 5;
 
-/** Whom I talked with here, and what I wrote down about it. */
-export function EncounterEntries({ eventId, personPath }: Props) {
+type Props = { eventId: string; personPath: (personId: string) => string; allPath: string };
+
+/** Whom I talked with here, the last ones first, and what I wrote down about it. */
+export function EncounterEntries({ eventId, personPath, allPath }: Props) {
   const { t } = useTranslation('encounters');
   useEncountersLive(eventId);
+  useNoteSending();
   return (
     <QueryView
       query={useEncounters(eventId)}
@@ -20,28 +25,23 @@ export function EncounterEntries({ eventId, personPath }: Props) {
       empty={<p className={styles.soft}>{t('empty')}</p>}
     >
       {({ encounters }) => (
-        <ul className={styles.list}>
-          {encounters.map((encounter) => (
-            <li key={encounter.id}>
-              <Card to={personPath(encounter.person.registrationId)}>
-                <span className={styles.line}>
-                  <Avatar name={encounter.person.name} />
-                  <span>
-                    <strong>{encounter.person.name}</strong>
-                    <br />
-                    <span className={styles.soft}>
-                      {t(`via.${encounter.via}`)} · <RelativeTime at={encounter.at} />
-                    </span>
-                  </span>
-                </span>
-                {encounter.note?.text && <span className={styles.note}>{encounter.note.text}</span>}
-                {encounter.note?.iPromised && (
-                  <span className={styles.soft}>{t('iPromised', { what: encounter.note.iPromised })}</span>
-                )}
-              </Card>
-            </li>
-          ))}
-        </ul>
+        <>
+          <DepthMeter encounters={encounters} />
+          <ul className={styles.list}>
+            {encounters.slice(0, FIRST).map((encounter) => (
+              <li key={encounter.id}>
+                <TalkCard
+                  eventId={eventId}
+                  encounter={encounter}
+                  personPath={personPath(encounter.person.registrationId)}
+                />
+              </li>
+            ))}
+          </ul>
+          <LinkButton variant="secondary" full to={allPath}>
+            {t('toAll')}
+          </LinkButton>
+        </>
       )}
     </QueryView>
   );

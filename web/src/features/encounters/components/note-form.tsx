@@ -1,57 +1,76 @@
-import { useQueryClient } from '@tanstack/react-query';
-import type { EncounterView } from '@teabreak/shared';
+import type { Note } from '@teabreak/shared';
+import { LIMITS } from '@teabreak/shared/limits';
+import { Suspense } from 'react';
 import { Button } from '../../../components/button.js';
-import { RadioCards } from '../../../components/choices.js';
-import { Form } from '../../../components/form.js';
+import { Skeleton } from '../../../components/progress.js';
 import { FormFailure } from '../../../components/states.js';
-import { TextArea, TextField } from '../../../components/text-field.js';
-import { toast } from '../../../components/toast.js';
-import { useForm } from '../../../lib/form.js';
+import { TextArea } from '../../../components/text-field.js';
 import { useTranslation } from '../../../lib/i18n.js';
-import { saveNote } from '../encounters.mutations.js';
-import { encountersQuery } from '../encounters.queries.js';
-import styles from './encounters.module.css';
+import { later } from '../../../lib/later.js';
+import type { Talk } from '../note-drafts.js';
+import { useNote } from '../use-note.js';
+import { ChangedElsewhere } from './changed-elsewhere.js';
+import { FitChoice } from './fit-choice.js';
+import styles from './note-form.module.css';
+import { NoteRemoval } from './note-removal.js';
+import { PromiseField } from './promise-field.js';
+import { RemindChoice } from './remind-choice.js';
 
-type Fit = '' | '1' | '2' | '3';
+// The recorder is not there for those who only write.
+const VoiceField = later(() => import('./voice-field.js').then((file) => file.VoiceField));
 
-type Props = { eventId: string; encounter: EncounterView; onSaved: () => void };
+type Props = { talk: Talk; note: Note | null; onDone: () => void };
 
-/** Read by its author and nobody else (F1), and it says so. */
-export function NoteForm({ eventId, encounter, onSaved }: Props) {
+/** Read by its author and nobody else (F1), and it says so. Twenty seconds with one thumb: nothing in it has to be filled in. */
+export function NoteForm({ talk, note, onDone }: Props) {
   const { t } = useTranslation('encounters');
-  const client = useQueryClient();
-  const { note } = encounter;
-  const form = useForm({
-    draft: `note-${encounter.id}`,
-    initial: {
-      text: note?.text ?? '',
-      fit: (note?.fit ? String(note.fit) : '') as Fit,
-      iPromised: note?.iPromised ?? '',
-      theyPromised: note?.theyPromised ?? '',
-    },
-    submit: ({ fit, ...rest }) => saveNote(eventId, encounter.id, { ...rest, fit: fit === '' ? null : Number(fit) }),
-    onDone: () => {
-      toast(t('note.saved'));
-      void client.invalidateQueries(encountersQuery(eventId));
-      onSaved();
-    },
-  });
+  const { values, set, errorOf, failure, saving, save, other, keepMine, takeOther } = useNote(talk, note, onDone);
+  const kept = note !== null && note.version > 0;
   return (
-    <Form form={form}>
+    <form
+      className={styles.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!saving) void save();
+      }}
+    >
       <p className={styles.private}>{t('note.private')}</p>
-      <TextArea label={t('note.text')} rows={4} max={4000} {...form.field('text')} />
-      <RadioCards<Fit>
-        compact
-        legend={t('note.fit')}
-        {...form.field('fit')}
-        options={(['3', '2', '1'] as const).map((value) => ({ value, label: t(`note.fits.${value}`) }))}
+      {other && <ChangedElsewhere other={other} onMine={keepMine} onOther={takeOther} />}
+      <TextArea
+        label={t('note.text')}
+        name="text"
+        rows={3}
+        placeholder={t('note.example')}
+        max={values.text.length > LIMITS.note / 2 ? LIMITS.note : undefined}
+        value={values.text}
+        onChange={(text) => set('text', text)}
+        error={errorOf('text')}
       />
-      <TextField label={t('note.iPromised')} optional maxLength={280} {...form.field('iPromised')} />
-      <TextField label={t('note.theyPromised')} optional maxLength={280} {...form.field('theyPromised')} />
-      <FormFailure failure={form.failure} />
-      <Button type="submit" full busy={form.submitting}>
-        {t('note.save')}
-      </Button>
-    </Form>
+      <Suspense fallback={<Skeleton lines={1} />}>
+        <VoiceField talk={talk} voice={note?.voice ?? null} />
+      </Suspense>
+      <FitChoice value={values.fit} onChange={(fit) => set('fit', fit)} />
+      {(['iPromised', 'theyPromised'] as const).map((side) => (
+        <PromiseField
+          key={side}
+          side={side}
+          text={values[side]}
+          done={values[`${side}Done`]}
+          markable={kept}
+          error={errorOf(side)}
+          onText={(text) => set(side, text)}
+          onDone={(done) => set(`${side}Done`, done)}
+        />
+      ))}
+      <RemindChoice value={values.remindOn} onChange={(day) => set('remindOn', day)} />
+      <div className={styles.end}>
+        <FormFailure failure={failure} />
+        <Button type="submit" full busy={saving} disabled={other !== null}>
+          {t('note.save')}
+        </Button>
+      </div>
+      {note && <NoteRemoval talk={talk} version={note.version} onRemoved={onDone} />}
+    </form>
   );
 }

@@ -21,7 +21,7 @@ export function Checklist({ registration, commonalities, mePath }: Props) {
     { name: 'goal', anchor: 'goal', done: registration.goal !== null },
     { name: 'headline', anchor: 'person', done: registration.headline !== '' },
     { name: 'commonalities', anchor: 'commonalities', done: commonalities >= ENOUGH_IN_COMMON },
-    { name: 'wechat', anchor: 'contacts', done: registration.contacts.some(({ kind }) => kind === 'wechat') },
+    { name: 'wechat', anchor: 'contacts', done: registration.contacts.some(({ kind }) => kind.startsWith('wechat')) },
     { name: 'recognise', anchor: 'person', done: registration.recognise !== '' },
   ];
   const done = entries.filter((entry) => entry.done).length;

@@ -1,11 +1,11 @@
-import type { Contact, ContactKind } from '@teabreak/shared';
+import type { TypedContactKind } from '@teabreak/shared';
 import { LIMITS } from '@teabreak/shared/limits';
 import { Segmented } from '../../../components/segmented.js';
 import { TextField } from '../../../components/text-field.js';
 import { useTranslation } from '../../../lib/i18n.js';
 import styles from './join-form.module.css';
 
-export const CONTACT_KINDS: readonly ContactKind[] = ['wechat', 'phone', 'email', 'link'];
+export const CONTACT_KINDS: readonly TypedContactKind[] = ['wechat', 'phone', 'email', 'link'];
 
 /** Brings up the right keyboard, and what the phone can fill in by itself. */
 export const CONTACT_INPUTS = {
@@ -15,7 +15,7 @@ export const CONTACT_INPUTS = {
   link: { type: 'url', autoComplete: 'url' },
 } as const;
 
-type Value = Pick<Contact, 'kind' | 'value'>;
+type Value = { kind: TypedContactKind; value: string };
 type Props = { value: Value; onChange: (contact: Value) => void; errors: Record<string, string> };
 
 /** One way to be reached. What was typed stays when the kind changes: people notice late that it was a number. */

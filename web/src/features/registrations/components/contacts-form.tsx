@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { Contact, MyRegistration } from '@teabreak/shared';
+import type { Contact, ContactKind, MyRegistration, TypedContactKind } from '@teabreak/shared';
 import { useState } from 'react';
 import { Button } from '../../../components/button.js';
 import { Entry, EntryTitle } from '../../../components/entry.js';
-import { PlusIcon } from '../../../components/icons.js';
+import { PlusIcon, QrIcon } from '../../../components/icons.js';
 import { SaveBar } from '../../../components/save-bar.js';
 import { Select, TextField } from '../../../components/text-field.js';
 import { useTranslation } from '../../../lib/i18n.js';
@@ -13,6 +13,7 @@ import { saveContacts } from '../registrations.mutations.js';
 import { registrationQuery } from '../registrations.queries.js';
 import { CONTACT_INPUTS, CONTACT_KINDS } from './contact-fields.js';
 import styles from './me-sections.module.css';
+import { hasWeChatCode, WeChatCodeField } from './wechat-code-field.js';
 
 const MOST = 8;
 const VISIBILITIES = ['introduced', 'suggested', 'everyone', 'nobody'] as const;
@@ -37,6 +38,8 @@ export function ContactsForm({ registration }: { registration: MyRegistration })
       'contacts',
       rows.map((row, at) => (at === index ? { ...row, ...changed } : row)),
     );
+  const add = (kind: ContactKind) =>
+    form.set('contacts', [...rows, { key: newId(), kind, value: '', visibility: 'introduced' }]);
   return (
     <form ref={form.ref} onSubmit={form.onSubmit} noValidate className={styles.form}>
       {rows.length === 0 && <p className={styles.none}>{t('contacts.none')}</p>}
@@ -46,6 +49,7 @@ export function ContactsForm({ registration }: { registration: MyRegistration })
             key={row.key}
             row={row}
             index={index}
+            saved={registration.contacts.find(({ kind }) => kind === row.kind)?.value}
             error={form.errors[`contacts.${index}.value`]}
             onChange={(changed) => change(index, changed)}
             onRemove={() =>
@@ -57,17 +61,13 @@ export function ContactsForm({ registration }: { registration: MyRegistration })
           />
         ))}
       </div>
+      {rows.length < MOST && !hasWeChatCode(rows) && (
+        <Button variant="secondary" icon={QrIcon} onClick={() => add('wechat-qr')}>
+          {t('weChatCode.add')}
+        </Button>
+      )}
       {rows.length < MOST && (
-        <Button
-          variant="secondary"
-          icon={PlusIcon}
-          onClick={() =>
-            form.set('contacts', [
-              ...rows,
-              { key: newId(), kind: unusedKind(rows), value: '', visibility: 'introduced' },
-            ])
-          }
-        >
+        <Button variant="secondary" icon={PlusIcon} onClick={() => add(unusedKind(rows))}>
           {t('contacts.add')}
         </Button>
       )}
@@ -82,24 +82,49 @@ const unusedKind = (rows: readonly Row[]) =>
 type RowProps = {
   row: Row;
   index: number;
+  saved: string | undefined;
   error: string | undefined;
   onChange: (changed: Partial<Contact>) => void;
   onRemove: () => void;
 };
 
-function ContactRow({ row, index, error, onChange, onRemove }: RowProps) {
+function ContactRow({ row, index, saved, error, onChange, onRemove }: RowProps) {
   const { t } = useTranslation('me');
   const [isNew] = useState(row.value === '');
-  const kindWord = t(`join:contact.${row.kind}.kind`);
+  const isCode = row.kind === 'wechat-qr';
+  const kindWord = isCode ? t('common:contact.wechat-qr') : t(`join:contact.${row.kind}.kind`);
+  const shown = isCode && row.value ? t('weChatCode.there') : row.value;
   return (
     <Entry
-      title={row.value ? <EntryTitle kind={kindWord} value={row.value} /> : kindWord}
+      title={shown ? <EntryTitle kind={kindWord} value={shown} /> : kindWord}
       note={t(`visibility.${row.visibility}`)}
-      removeLabel={t('contacts.remove', { value: row.value })}
+      removeLabel={t('contacts.remove', { value: isCode ? kindWord : row.value })}
       onRemove={onRemove}
       isNew={isNew}
       refused={Boolean(error)}
     >
+      {row.kind === 'wechat-qr' ? (
+        <WeChatCodeField value={row.value} saved={saved} error={error} onChange={(value) => onChange({ value })} />
+      ) : (
+        <TypedContact row={{ ...row, kind: row.kind }} index={index} error={error} onChange={onChange} />
+      )}
+      <Select
+        label={t('contacts.visibility')}
+        name={`contacts.${index}.visibility`}
+        options={VISIBILITIES.map((value) => ({ value, label: t(`visibility.${value}`) }))}
+        value={row.visibility}
+        onChange={(visibility) => onChange({ visibility })}
+      />
+    </Entry>
+  );
+}
+
+type TypedProps = Pick<RowProps, 'index' | 'error' | 'onChange'> & { row: Row & { kind: TypedContactKind } };
+
+function TypedContact({ row, index, error, onChange }: TypedProps) {
+  const { t } = useTranslation('me');
+  return (
+    <>
       <Select
         label={t('contacts.kind')}
         name={`contacts.${index}.kind`}
@@ -116,13 +141,6 @@ function ContactRow({ row, index, error, onChange, onRemove }: RowProps) {
         onChange={(value) => onChange({ value })}
         error={error}
       />
-      <Select
-        label={t('contacts.visibility')}
-        name={`contacts.${index}.visibility`}
-        options={VISIBILITIES.map((value) => ({ value, label: t(`visibility.${value}`) }))}
-        value={row.visibility}
-        onChange={(visibility) => onChange({ visibility })}
-      />
-    </Entry>
+    </>
   );
 }
