@@ -27,10 +27,10 @@ export class DemoPeopleRepository {
     await manager.query(
       `INSERT INTO registrations (id, event_id, account_id, external_id, status, source, name, latin_name, headline, company, recognise,
          search_keys, sort_key, languages, claimed_at, checked_in_at, check_in_gate, presence, place_id, board_level, on_board,
-         consent_take_part, consent_board, consent_screen, consent_suggestions, created_at)
+         consent_take_part, consent_board, consent_screen, consent_suggestions, consent_circle, created_at)
        SELECT p."registrationId", $1, p."accountId", p.key, 'confirmed', 'imported', p.name, p."latinName", p.headline, p.company, p.recognise,
          p."searchKeys", p."sortKey", ARRAY(SELECT jsonb_array_elements_text(p.languages)), $3, p."checkedInAt", 'A', p.presence, p."placeId",
-         p."boardLevel", p."checkedInAt" IS NOT NULL AND p."boardLevel" = 'everyone', true, true, p."onScreen", true, $3
+         p."boardLevel", p."checkedInAt" IS NOT NULL AND p."boardLevel" = 'everyone', true, true, p."onScreen", true, true, $3
        FROM jsonb_to_recordset($2) AS p ("registrationId" uuid, "accountId" uuid, key text, name text, "latinName" text, headline text,
          company text, recognise text, "searchKeys" text, "sortKey" text, languages jsonb, "checkedInAt" timestamptz, presence text,
          "placeId" uuid, "boardLevel" text, "onScreen" boolean)`,
@@ -189,7 +189,7 @@ export class DemoPeopleRepository {
     await manager.query(
       `INSERT INTO consents (registration_id, kind, version, granted, at)
        SELECT r.id, c.kind, $2, c.granted, $3 FROM registrations r CROSS JOIN LATERAL (VALUES ('take-part', r.consent_take_part),
-         ('board', r.consent_board), ('screen', r.consent_screen), ('suggestions', r.consent_suggestions)) AS c (kind, granted)
+         ('board', r.consent_board), ('screen', r.consent_screen), ('suggestions', r.consent_suggestions), ('circle', r.consent_circle)) AS c (kind, granted)
        WHERE r.event_id = $1 AND NOT EXISTS (SELECT FROM consents WHERE registration_id = r.id)`,
       [eventId, CONSENT_VERSION, now],
     );

@@ -230,6 +230,18 @@ describe('the demo', () => {
       await until(async () => (await state()) === 'agreed', 40_000);
     }, 90_000);
 
+    it('A1: others post asks, and somebody can help with the visitor’s own', async () => {
+      const phone = test.phone();
+      const { eventId } = await enter(phone);
+      const path = `/api/events/${eventId}/asks`;
+      const posted = await phone
+        .post(path)
+        .send({ requestId: crypto.randomUUID(), kind: 'ask', text: 'Who knows a potter?', tags: [], onScreen: false });
+      expect(posted.status).toBeLessThan(300);
+      await until(async () => (await phone.get(path)).body.asks.length >= 2, 25_000);
+      await until(async () => (await phone.get(`/api/events/${eventId}/ask-threads`)).body.threads.length > 0, 25_000);
+    }, 60_000);
+
     it('runs on one server of several, and goes on at another one when that one ends', async () => {
       const database = await createTestDatabase();
       const options = { config: { demo: true }, databaseUrl: database.url };

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
 import type { BoardSnapshot, OrganizerEvent, Presence } from '@teabreak/shared';
 import { type Dice, dice } from '../seeded-random.js';
+import { Asks } from './asks.js';
 import { Cast, type Guest, type Played } from './cast.js';
 import { type LiveConnection, Refused } from './client.js';
 import { Introductions } from './introductions.js';
@@ -21,6 +22,7 @@ export class Evening {
   private readonly random: Dice;
   private readonly cast: Cast;
   private readonly introductions: Introductions;
+  private readonly asks: Asks;
   private readonly awake = new Map<Played, LiveConnection>();
   /** Never more than the cast has. */
   private readonly keptAwake = new Set<Played>();
@@ -33,6 +35,7 @@ export class Evening {
   constructor(private readonly order: Order) {
     this.random = dice(order.seed);
     this.cast = new Cast(order);
+    this.asks = new Asks(order.eventId, this.cast, this.random);
     this.introductions = new Introductions(
       order.eventId,
       this.cast,
@@ -56,6 +59,7 @@ export class Evening {
       regularly(1000, 2200, this.move),
       regularly(5000, 9000, this.askForSomebody),
       regularly(15_000, 30_000, this.speakInRoom),
+      regularly(5000, 12_000, this.tradeFavours),
       regularly(1000, 1500, this.passPhoneOn),
     ]);
     for (const connection of this.awake.values()) connection.close();
@@ -122,6 +126,14 @@ export class Evening {
   private readonly speakInRoom = async (): Promise<void> => {
     const text = this.random.pick(ROOM_LINES);
     await this.somebodyHere()?.client.call('POST', this.path('/messages'), { clientId: randomUUID(), text });
+  };
+
+  /** Somebody posts an ask, offers help, or answers who offered it. */
+  private readonly tradeFavours = async (): Promise<void> => {
+    const [poster, helper] = [this.somebodyHere(), this.somebodyHere()];
+    if (poster) await this.asks.post(poster).catch(unlessRefused);
+    if (helper) await this.asks.help(helper).catch(unlessRefused);
+    await this.asks.answer().catch(unlessRefused);
   };
 
   /** One after the other takes the phone out, and somebody else puts theirs away. */

@@ -32,3 +32,36 @@ export const PASS_ON_LINES = [
   '我觉得你们在做很像的事，认识一下吧。',
   'Somebody kind, with a good question. Worth a cup of tea.',
 ] as const;
+
+/** What is posted for everybody to see (A1), and how somebody answers. */
+export const ASK_LINES = [
+  { kind: 'ask', text: '谁认识熟悉外资公司（WFOE）的会计？想换一家代账。', tags: ['会计'] },
+  {
+    kind: 'offer',
+    text: 'I read pitch decks on the train home. Happy to give honest feedback on yours.',
+    tags: ['pitch feedback'],
+  },
+  { kind: 'ask', text: 'Who knows a landlord with a small ground-floor space near Jing’an?', tags: ['retail space'] },
+  { kind: 'offer', text: '我们工作室周三下午空着，想试拍产品照的朋友可以来用，不收费。', tags: ['摄影棚'] },
+  { kind: 'ask', text: '想找一位做过小程序支付的同学，请教半小时。', tags: ['小程序', '支付'] },
+  {
+    kind: 'offer',
+    text: 'Native Spanish here: I will swap an hour of Spanish for an hour of Chinese.',
+    tags: ['Spanish'],
+  },
+  {
+    kind: 'ask',
+    text: 'Has anybody here registered a trademark in the EU? Which mistakes should I not make?',
+    tags: ['trademark'],
+  },
+  { kind: 'offer', text: '在招聘行业做了十年，可以帮忙看简历、聊面试。', tags: ['简历修改'] },
+  { kind: 'ask', text: '谁家有闲置的投影仪？周末读书会想借一天。', tags: ['读书会'] },
+  { kind: 'offer', text: 'Two desks free in our office until summer, with good coffee.', tags: ['coworking'] },
+] as const;
+
+export const HELP_LINES = [
+  '我认识一位，可以介绍给你。',
+  'I did exactly that last year and can tell you how it went.',
+  '这个我熟，茶歇的时候聊聊？',
+  'A friend of mine does this. Shall I ask?',
+] as const;
