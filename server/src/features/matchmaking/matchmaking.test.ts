@@ -61,6 +61,34 @@ describe('suggestions', () => {
     expect((await suggestions(ada)).suggestions[0]?.introducers).toEqual([{ accountId: chen.accountId, name: 'Chen' }]);
   });
 
+  it('M5: nobody is a way who says "not now", who has not said that they come, or to whom no path may lead', async () => {
+    const bo = await engineer();
+    const chen = await createAttendee(t.dataSource, eventId, { name: 'Chen' });
+    await acquaint(t.dataSource, ada, chen);
+    await acquaint(t.dataSource, chen, bo);
+    const say = (who: TestAttendee, settings: object) =>
+      as(who)
+        .put(`/api/events/${eventId}/circle/settings`)
+        .send({ coming: true, introduces: true, reachable: true, showsConnecting: false, ...settings })
+        .expect(200);
+    const seen = async () =>
+      (await suggestions(ada)).suggestions.map(({ introducers, reasons }) => ({ introducers, reasons }));
+    const warm = await seen();
+    expect(warm[0]?.introducers).toMatchObject([{ name: 'Chen' }]);
+    for (const [who, settings] of [
+      [chen, { introduces: false }],
+      [chen, { coming: false }],
+      [bo, { reachable: false }],
+    ] as const) {
+      await say(who, settings);
+      const cold = await seen();
+      expect(cold.map(({ introducers }) => introducers)).toEqual([[]]);
+      expect(JSON.stringify(cold)).not.toContain('Chen');
+      await say(who, {});
+      expect(await seen()).toEqual(warm);
+    }
+  });
+
   it('says at which place somebody is, only while they are there', async () => {
     const bo = await engineer();
     const at = async (presence: string) => {
