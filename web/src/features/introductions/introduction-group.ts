@@ -4,15 +4,41 @@ import type { IntroductionView } from '@teabreak/shared';
 export const GROUPS = ['turn', 'meeting', 'open', 'over'] as const;
 export type Group = (typeof GROUPS)[number];
 
-export function groupOf({ can, state, myPart }: Pick<IntroductionView, 'can' | 'state' | 'myPart'>): Group {
+export function groupOf({
+  can,
+  state,
+  myPart,
+  meeting,
+}: Pick<IntroductionView, 'can' | 'state' | 'myPart' | 'meeting'>): Group {
   if (can.includes('pass-on') || can.includes('agree')) return 'turn';
-  if (state === 'agreed' && myPart !== 'introducer') return 'meeting';
+  if (state === 'agreed' && (myPart !== 'introducer' || meeting !== null)) return 'meeting';
   return state === 'met' || state === 'missed' || state === 'not-this-time' ? 'over' : 'open';
 }
 
+/** What of a state needs words of its own. */
+export type Shown =
+  | IntroductionView['state']
+  | 'accepted'
+  | 'offered'
+  | 'first'
+  | 'forwarded'
+  | 'joins'
+  | 'confirm'
+  | 'cancelled-by-me'
+  | 'cancelled-by-other'
+  | 'disputed';
+
 /** The state as I know it: of an offer that I have said yes to, only the other one's answer is missing. */
-export function stepOf({ can, state, myPart }: IntroductionView): IntroductionView['state'] | 'accepted' | 'offered' {
-  if (state !== 'passed-on') return state;
-  if (myPart === 'introducer') return can.includes('withdraw') ? 'offered' : state;
-  return can.includes('agree') ? state : 'accepted';
+export function stepOf({ can, state, myPart, through, meeting }: IntroductionView): Shown {
+  if (myPart === 'introducer') {
+    if (through?.isMe && state === 'asked') return 'first';
+    if (through?.isMe && state === 'passed-on') return 'forwarded';
+    if (state === 'agreed' && meeting) return 'joins';
+    return state === 'passed-on' && can.includes('withdraw') ? 'offered' : state;
+  }
+  if (state === 'met' && meeting?.said.me === null) return 'confirm';
+  if (state === 'missed' && meeting?.cancelledBy) return `cancelled-by-${meeting.cancelledBy}`;
+  if (state === 'missed' && meeting && meeting.said.me && meeting.said.other && meeting.said.me !== meeting.said.other)
+    return 'disputed';
+  return state !== 'passed-on' || can.includes('agree') ? state : 'accepted';
 }

@@ -1,57 +1,54 @@
-import type { IntroductionView } from '@teabreak/shared';
+import type { IntroducersAnswer, IntroductionView } from '@teabreak/shared';
 import { useState } from 'react';
 import { Button, LinkButton } from '../../../components/button.js';
-import { RadioCards } from '../../../components/choices.js';
+import { type Choice, RadioCards } from '../../../components/choices.js';
 import { Form } from '../../../components/form.js';
+import { QueryView } from '../../../components/query-view.js';
 import { FormFailure } from '../../../components/states.js';
 import { TextArea } from '../../../components/text-field.js';
 import { ApiError } from '../../../lib/api-error.js';
 import { useForm } from '../../../lib/form.js';
-import { useTranslation } from '../../../lib/i18n.js';
+import { type Translate, useTranslation } from '../../../lib/i18n.js';
 import { newId } from '../../../lib/new-id.js';
 import { askForIntroduction, useTakeIn } from '../introductions.mutations.js';
+import { useIntroducers } from '../introductions.queries.js';
 import styles from './introduction.module.css';
 
-type Introducer = { accountId: string; name: string; present: boolean };
 type Props = {
   eventId: string;
   target: { id: string; name: string };
-  introducers: readonly Introducer[];
-  hostsStandIn: boolean;
   introductionsPath: string;
   onAsked: (introduction: IntroductionView) => void;
 };
+type Way = { introducerId: string | null; throughId: string | null; choice: Choice<string> };
 
 const HOSTS = 'hosts';
 /** Refusals whose reason stands in my own list. */
 const SEE_MINE = new Set(['introduction_limit', 'introduction_exists']);
 
-/**
- * Whom to ask, and one line for them to pass on (I1). The hosts stand in while nobody who knows both is in the room. The same request
- * sent twice is one request.
- */
-export function AskForm({ eventId, target, introducers, hostsStandIn, introductionsPath, onAsked }: Props) {
+/** Whom to ask: somebody who knows us both, or somebody who knows somebody, or the hosts (I1). */
+export function AskForm(props: Props) {
+  return (
+    <QueryView query={useIntroducers(props.eventId, props.target.id)}>
+      {(answer) => <Ask {...props} answer={answer} />}
+    </QueryView>
+  );
+}
+
+/** And one line for them to pass on. The same request sent twice is one request. */
+function Ask({ eventId, target, introductionsPath, onAsked, answer }: Props & { answer: IntroducersAnswer }) {
   const { t } = useTranslation('introductions');
   const takeIn = useTakeIn(eventId);
   const [requestId] = useState(newId);
-  const options = introducers.map(({ accountId, name, present }) => ({
-    value: accountId,
-    label: name,
-    hint: t(present ? 'ask.here' : 'ask.notHere'),
-  }));
-  if (hostsStandIn) options.push({ value: HOSTS, label: t('ask.theHosts'), hint: t('ask.hostsHint') });
-  const chosenFrom = (value: string) => options.find((option) => option.value === value) ?? options.at(0);
+  const ways = waysOf(answer, t);
+  const busy = answer.direct.filter((one) => one.busy).map(({ name }) => name);
+  const chosenFrom = (value: string) => ways.find(({ choice }) => choice.value === value) ?? ways.at(0);
   const form = useForm({
     draft: `ask-${target.id}`,
-    initial: { introducer: introducers.find(({ present }) => present)?.accountId ?? HOSTS, line: '' },
-    submit: ({ introducer, line }) => {
-      const chosen = chosenFrom(introducer)?.value ?? HOSTS;
-      return askForIntroduction(eventId, {
-        requestId,
-        targetId: target.id,
-        introducerId: chosen === HOSTS ? null : chosen,
-        line,
-      });
+    initial: { way: '', line: '' },
+    submit: ({ way, line }) => {
+      const { introducerId = null, throughId = null } = chosenFrom(way) ?? {};
+      return askForIntroduction(eventId, { requestId, targetId: target.id, introducerId, throughId, line });
     },
     onDone: (introduction) => {
       takeIn(introduction);
@@ -61,16 +58,17 @@ export function AskForm({ eventId, target, introducers, hostsStandIn, introducti
   const { failure } = form;
   return (
     <Form form={form}>
-      {introducers.length === 0 ? (
+      {ways.length === 1 && ways[0]?.introducerId === null ? (
         <p>{t('ask.hosts', { name: target.name })}</p>
       ) : (
         <RadioCards
           legend={t('ask.whom')}
-          {...form.field('introducer')}
-          value={chosenFrom(form.values.introducer)?.value ?? null}
-          options={options}
+          {...form.field('way')}
+          value={chosenFrom(form.values.way)?.choice.value ?? null}
+          options={ways.map(({ choice }) => choice)}
         />
       )}
+      {busy.length > 0 && <p className={styles.soft}>{t('ask.busy', { names: busy.join(t('ask.comma')) })}</p>}
       <TextArea
         label={t('ask.line')}
         hint={t('ask.lineHint', { name: target.name })}
@@ -92,4 +90,43 @@ export function AskForm({ eventId, target, introducers, hostsStandIn, introducti
       )}
     </Form>
   );
+}
+
+/** Best first: who knows us both and is here; two steps; the hosts before whoever is not here yet. */
+function waysOf({ direct, through }: IntroducersAnswer, t: Translate): Way[] {
+  const free = direct.filter(({ busy }) => !busy);
+  const one = ({ accountId, name, present, connects }: IntroducersAnswer['direct'][number]): Way => ({
+    introducerId: accountId,
+    throughId: null,
+    choice: {
+      value: accountId,
+      label: name,
+      hint: t(present ? (connects ? 'ask.hereConnects' : 'ask.here') : 'ask.notHere'),
+    },
+  });
+  const two = through
+    .filter(({ first, second }) => !first.busy && !second.busy)
+    .map(
+      ({ first, second }): Way => ({
+        introducerId: second.accountId,
+        throughId: first.accountId,
+        choice: {
+          value: `${first.accountId}_${second.accountId}`,
+          label: t('ask.two', { first: first.name, second: second.name }),
+          hint: t('ask.twoHint', { first: first.name }),
+        },
+      }),
+    );
+  const here = free.filter(({ present }) => present);
+  const hosts: Way = {
+    introducerId: null,
+    throughId: null,
+    choice: { value: HOSTS, label: t('ask.theHosts'), hint: t('ask.hostsHint') },
+  };
+  return [
+    ...here.map(one),
+    ...two,
+    ...(here.length === 0 ? [hosts] : []),
+    ...free.filter(({ present }) => !present).map(one),
+  ];
 }

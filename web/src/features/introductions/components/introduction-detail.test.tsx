@@ -55,6 +55,7 @@ const show = (one: IntroductionView) =>
     />,
     ['introductions', 'board', 'goals'],
   );
+const iso = (fromNow: number) => new Date(Date.now() + fromNow).toISOString();
 const buttons = () => screen.queryAllByRole('button').map((button) => button.textContent);
 
 type Row = [IntroductionView['myPart'], Partial<IntroductionView>, string, string[], string];
@@ -76,9 +77,9 @@ const rows: Row[] = [
   ],
   [
     'requester',
-    { state: 'agreed', meeting, can: ['met', 'missed'] },
+    { state: 'agreed', meeting, can: ['met', 'missed', 'change', 'cancel', 'ping'] },
     'You are to meet',
-    ['We have met', 'We missed each other'],
+    ['We have met', 'I cannot find {{other}}', 'Another time or place', 'We missed each other'],
     'meeting',
   ],
   ['requester', { state: 'met' }, 'You have met', [], 'over'],
@@ -110,12 +111,41 @@ const rows: Row[] = [
   ],
   [
     'target',
-    { state: 'agreed', meeting, can: ['met', 'missed'] },
+    { state: 'agreed', meeting, can: ['met', 'missed', 'change', 'cancel', 'ping'] },
     'You are to meet',
-    ['We have met', 'We missed each other'],
+    ['We have met', 'I cannot find {{other}}', 'Another time or place', 'We missed each other'],
     'meeting',
   ],
   ['target', { state: 'not-this-time' }, 'Not this time', [], 'over'],
+  [
+    'target',
+    { state: 'met', meeting: { ...meeting, said: { me: null, other: 'met' } }, can: ['met', 'missed'] },
+    'Have you met?',
+    ['Yes, we have met', 'No, we have not met'],
+    'over',
+  ],
+  [
+    'requester',
+    { state: 'missed', meeting: { ...meeting, cancelledBy: 'other' }, can: ['met', 'missed'] },
+    'It does not work out',
+    ['We have met after all'],
+    'over',
+  ],
+  [
+    'requester',
+    { state: 'missed', meeting: { ...meeting, said: { me: 'met', other: 'missed' } }, can: ['missed'] },
+    'You remember it differently',
+    [],
+    'over',
+  ],
+  [
+    'introducer',
+    { through: { name: 'Theo', isMe: true }, can: ['pass-on', 'decline'] },
+    'Would you ask on?',
+    ['Ask Ines', 'Not this time'],
+    'turn',
+  ],
+  ['introducer', { state: 'passed-on', through: { name: 'Theo', isMe: true } }, 'You asked on', [], 'open'],
 ];
 
 describe('IntroductionDetail', () => {
@@ -123,10 +153,63 @@ describe('IntroductionDetail', () => {
     const one = introduction({ myPart, ...rest });
     await show(one);
     screen.getByRole('heading', { level: 1, name: heading });
-    expect(buttons()).toEqual(expected);
+    const other = myPart === 'target' ? 'Rosa' : '李明辉';
+    expect(buttons()).toEqual(expected.map((text) => text.replace('{{other}}', other)));
     expect(groupOf(one)).toBe(group);
     // No key without a text, no gap without a value.
     expect(document.body.textContent).not.toMatch(/(state|heading|step)\.|\{\{/u);
+  });
+
+  it('I7: before it is time nobody looks for anybody, and one can still say no', async () => {
+    const soon = { ...meeting, startsAt: iso(3_600_000), endsAt: iso(4_200_000) };
+    await show(introduction({ state: 'agreed', meeting: soon, can: ['met', 'missed', 'change', 'cancel', 'ping'] }));
+    expect(buttons()).toEqual(['We have met', 'Another time or place', 'I cannot make it']);
+  });
+
+  it('three at a table: the introducer sees where the two sit, and may leave', async () => {
+    const together = { ...meeting, joinedBy: 'Ines', openingLine: '' };
+    await show(
+      introduction({ myPart: 'introducer', state: 'agreed', meeting: together, can: ['ping', 'leave-table'] }),
+    );
+    screen.getByRole('heading', { level: 1, name: 'The three of you meet' });
+    for (const text of ['You come along and introduce them.', 'How to recognise Rosa', 'Green scarf'])
+      screen.getByText(text);
+    screen.getByRole('button', { name: 'I cannot be there after all' });
+  });
+
+  it('“I cannot find you”: both phones say where to come and whom to look for', async () => {
+    const at = iso(-20_000);
+    await show(introduction({ state: 'agreed', meeting: { ...meeting, ping: { by: '李明辉', byMe: false, at } } }));
+    screen.getByRole('heading', { name: '李明辉 is looking for you' });
+    screen.getByText(/Come to: Window table/u);
+    screen.getByText('李明辉: Green scarf');
+  });
+
+  it('another time: only what suits everybody, with a place that is free then', async () => {
+    const option = (slot: number, from: string, until: string, places: string[]) => ({
+      ...{
+        breakId: 'b',
+        breakTitle: 'Second break',
+        slot,
+        startsAt: `2026-06-01T${from}:00Z`,
+        endsAt: `2026-06-01T${until}:00Z`,
+      },
+      places: places.map((name) => ({ id: name, name })),
+    });
+    const sent = fakeServer({
+      'GET /api/events/e/introductions/i/meeting/options': {
+        body: { options: [option(0, '10:00', '10:10', ['Sofa']), option(2, '10:20', '10:30', ['Bar', 'Sofa'])] },
+      },
+      'PUT /api/events/e/introductions/i/meeting': { body: introduction({ state: 'agreed', meeting }) },
+      'GET /api/events/e/introductions': { body: { introductions: [] } },
+    });
+    await show(introduction({ state: 'agreed', meeting, can: ['met', 'change'] }));
+    fireEvent.click(screen.getByRole('button', { name: 'Another time or place' }));
+    fireEvent.click(await screen.findByRole('radio', { name: '18:20–18:30' }));
+    fireEvent.click(screen.getByRole('radio', { name: 'Sofa' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Meet then and there' }));
+    await waitFor(() => expect(sent.some(({ method }) => method === 'PUT')).toBe(true));
+    expect(sent.find(({ method }) => method === 'PUT')?.body).toEqual({ breakId: 'b', slot: 2, placeId: 'Sofa' });
   });
 
   it('I7: says where, when, how to recognise each other and what to say first', async () => {
@@ -151,8 +234,9 @@ describe('IntroductionDetail', () => {
     });
     await show(introduction({ myPart: 'introducer', can: ['pass-on', 'decline'] }));
     fireEvent.change(screen.getByLabelText(/^A word to 李明辉/u), { target: { value: 'She fires pots, too.' } });
+    fireEvent.click(screen.getByLabelText(/^I would like to be there/u));
     fireEvent.click(screen.getByRole('button', { name: 'Pass it on' }));
-    await waitFor(() => expect(sent[0]?.body).toEqual({ line: 'She fires pots, too.' }));
+    await waitFor(() => expect(sent[0]?.body).toEqual({ line: 'She fires pots, too.', joins: true }));
   });
 
   it('I2: a tap that comes too late says so', async () => {

@@ -1,6 +1,5 @@
 import type { IntroductionView } from '@teabreak/shared';
 import { LinkButton } from '../../../components/button.js';
-import { Chip, Chips } from '../../../components/chip.js';
 import { ContactList } from '../../../components/contact-list.js';
 import { NoteIcon } from '../../../components/icons.js';
 import { PageHeader } from '../../../components/page-header.js';
@@ -11,7 +10,10 @@ import { groupOf, stepOf } from '../introduction-group.js';
 import styles from './introduction.module.css';
 import { IntroductionPath } from './introduction-path.js';
 import { IntroductionSteps } from './introduction-steps.js';
+import { LookingFor } from './looking-for.js';
 import { MeetingPlace } from './meeting-place.js';
+import { MeetingSteps } from './meeting-steps.js';
+import { Wishes } from './wishes.js';
 
 type Props = {
   introduction: IntroductionView;
@@ -21,42 +23,53 @@ type Props = {
   notePath: (personId: string) => string;
 };
 
-/** One introduction as one of its three people sees it: where it stands, who, why, and what I can do. */
+/** One introduction as one of those it concerns sees it: where it stands, who, why, and what I can do. */
 export function IntroductionDetail({ introduction, timeZone, personPath, notePath }: Props) {
   const { t } = useTranslation('introductions');
-  const { myPart, requester, target, state, eventId, contacts } = introduction;
+  const { myPart, requester, target, state, eventId, contacts, meeting } = introduction;
   const introducer = introduction.introducer?.name ?? t('hosts');
   const other = myPart === 'target' ? requester : target;
+  const others = myPart === 'introducer' ? [requester, target] : [other];
   const step = stepOf(introduction);
   const deciding = groupOf(introduction) === 'turn';
+  const theTwo = myPart !== 'introducer';
   const by = (part: IntroductionView['myPart'], name: string) => (myPart === part ? t('me') : name);
+  const names = { name: other.name, introducer, through: introduction.through?.name ?? '' };
   return (
     <article className={styles.body}>
       <PageHeader
         title={t(`heading.${myPart}.${step}`)}
-        lead={<span role="status">{t(`state.${myPart}.${step}`, { name: other.name, introducer })}</span>}
+        lead={<span role="status">{t(`state.${myPart}.${step}`, names)}</span>}
       />
-      {state === 'agreed' && introduction.meeting && (
-        <MeetingPlace introduction={introduction} timeZone={timeZone} other={other} />
+      <LookingFor introduction={introduction} others={others} />
+      {state === 'agreed' && <MeetingPlace introduction={introduction} timeZone={timeZone} others={others} />}
+      {meeting && (
+        // The best moment for a note is now.
+        <MeetingSteps
+          introduction={introduction}
+          timeZone={timeZone}
+          other={other}
+          onMet={() => navigate(notePath(other.registrationId))}
+        />
       )}
-      <IntroductionPath introduction={introduction} personPath={personPath} />
-      <Quote text={introduction.introducerLine} from={by('introducer', introducer)} />
-      <Quote text={introduction.requesterLine} from={by('requester', requester.name)} />
-      {deciding && myPart !== 'requester' && <Wishes person={requester} />}
-      {deciding && myPart !== 'target' && <Wishes person={target} />}
-      {/* The best moment for a note is now. */}
-      <IntroductionSteps introduction={introduction} onMet={() => navigate(notePath(other.registrationId))} />
-      {state === 'met' && myPart !== 'introducer' && (
+      {state === 'met' && theTwo && (
         <LinkButton variant="secondary" full icon={NoteIcon} to={notePath(other.registrationId)}>
           {t('note')}
         </LinkButton>
       )}
+      <IntroductionPath introduction={introduction} personPath={personPath} />
+      <Quote text={introduction.introducerLine} from={by('introducer', introducer)} />
+      <Quote text={introduction.throughLine} from={introduction.through?.isMe ? t('me') : names.through} />
+      <Quote text={introduction.requesterLine} from={by('requester', requester.name)} />
+      {deciding && myPart !== 'requester' && <Wishes person={requester} />}
+      {deciding && myPart !== 'target' && <Wishes person={target} />}
+      <IntroductionSteps introduction={introduction} />
       {contacts.length > 0 && (
         <PageSection title={t('contacts', { name: other.name })}>
           <ContactList contacts={contacts} file={`/api/events/${eventId}/people/${other.registrationId}/card.vcf`} />
         </PageSection>
       )}
-      {state === 'agreed' && contacts.length === 0 && myPart !== 'introducer' && (
+      {state === 'agreed' && contacts.length === 0 && theTwo && (
         <p className={styles.soft}>{t('noContacts', { name: other.name })}</p>
       )}
     </article>
@@ -70,29 +83,5 @@ function Quote({ text, from }: { text: string; from: string }) {
       {text}
       <cite>{from}</cite>
     </blockquote>
-  );
-}
-
-function Wishes({ person }: { person: IntroductionView['requester'] }) {
-  const { t } = useTranslation('introductions');
-  if (!person.goal) return null;
-  const { kind, sentence, seeks, offers } = person.goal;
-  return (
-    <section className={styles.wishes}>
-      <h2>{t('wishes', { name: person.name })}</h2>
-      <p>{sentence || t(`goals:kind.${kind}`)}</p>
-      <Chips>
-        {seeks.map((tag) => (
-          <Chip key={`s${tag}`} tone="tea">
-            {t('board:seeks', { tag })}
-          </Chip>
-        ))}
-        {offers.map((tag) => (
-          <Chip key={`o${tag}`} tone="jade">
-            {t('board:offers', { tag })}
-          </Chip>
-        ))}
-      </Chips>
-    </section>
   );
 }

@@ -6,6 +6,7 @@ import { Badge } from '../../../components/chip.js';
 import { DownIcon } from '../../../components/icons.js';
 import { QueryView } from '../../../components/query-view.js';
 import { EmptyState } from '../../../components/states.js';
+import { serverNow } from '../../../lib/clock.js';
 import { useTranslation } from '../../../lib/i18n.js';
 import { useTime } from '../../../lib/time.js';
 import { GROUPS, type Group, groupOf, stepOf } from '../introduction-group.js';
@@ -73,6 +74,10 @@ function GroupSection({ group, count, children }: { group: Group; count: number;
   );
 }
 
+/** Somebody stands there now and looks around. */
+const looksForMe = ({ meeting, state }: IntroductionView) =>
+  state === 'agreed' && meeting?.ping && !meeting.ping.byMe && serverNow() - Date.parse(meeting.ping.at) < 600_000;
+
 type EntryProps = { introduction: IntroductionView; group: Group; timeZone: string };
 
 function Entry({ introduction, group, timeZone }: EntryProps) {
@@ -84,7 +89,10 @@ function Entry({ introduction, group, timeZone }: EntryProps) {
   const line =
     group === 'meeting' && meeting
       ? [meeting.placeName || t('meeting.anywhere'), time.span(meeting.startsAt, meeting.endsAt)].join(' · ')
-      : t(`line.${myPart}.${stepOf(introduction)}`, { introducer: introducer?.name ?? t('hosts') });
+      : t(`line.${myPart}.${stepOf(introduction)}`, {
+          introducer: introducer?.name ?? t('hosts'),
+          through: introduction.through?.name ?? '',
+        });
   return (
     <div className={styles.entry}>
       <span className={styles.faces}>
@@ -95,6 +103,11 @@ function Entry({ introduction, group, timeZone }: EntryProps) {
       <div className={styles.text}>
         <strong>{names.length > 1 ? t('pair', { one: names[0] ?? '', other: names[1] ?? '' }) : names[0]}</strong>
         <span className={group === 'meeting' ? undefined : styles.soft}>{line}</span>
+        {looksForMe(introduction) && (
+          <span>
+            <Badge tone="tea">{t('ping.badge')}</Badge>
+          </span>
+        )}
         {introduction.byHosts && myPart === 'introducer' && group === 'turn' && (
           <span>
             <Badge>{t('forHosts')}</Badge>

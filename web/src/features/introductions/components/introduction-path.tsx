@@ -10,11 +10,14 @@ type Props = { introduction: IntroductionView; personPath: (personId: string) =>
 /** The way from one to the other through a third: whoever is not me first, me last. */
 export function IntroductionPath({ introduction, personPath }: Props) {
   const { t } = useTranslation('introductions');
-  const { myPart, requester, target, introducer, byHosts } = introduction;
-  const through =
+  const { myPart, requester, target, introducer, byHosts, through: step } = introduction;
+  const name = introducer?.name ?? t('hosts');
+  const oneStep =
     myPart === 'introducer'
       ? t('throughMe')
-      : t(byHosts && introducer ? 'throughHost' : 'through', { introducer: introducer?.name ?? t('hosts') });
+      : t(byHosts && introducer ? 'throughHost' : 'through', { introducer: name });
+  const second = myPart === 'introducer' && !step?.isMe ? t('me') : name;
+  const twoSteps = step && t(step.isMe ? 'throughMeAnd' : 'throughTwo', { first: step.name, second });
   const [first, last] = myPart === 'requester' ? [target, requester] : [requester, target];
   const mine = myPart === 'introducer' ? null : last;
   return (
@@ -24,7 +27,7 @@ export function IntroductionPath({ introduction, personPath }: Props) {
         <span className={styles.arch}>
           <BridgeIcon width={26} height={26} />
         </span>
-        <span>{through}</span>
+        <span>{twoSteps ?? oneStep}</span>
       </li>
       {mine ? (
         <li className={styles.person}>

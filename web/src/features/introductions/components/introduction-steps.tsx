@@ -1,72 +1,40 @@
 import type { IntroductionView } from '@teabreak/shared';
 import { Button } from '../../../components/button.js';
-import { Form } from '../../../components/form.js';
 import { FormFailure } from '../../../components/states.js';
-import { TextArea } from '../../../components/text-field.js';
-import { useForm } from '../../../lib/form.js';
 import { useTranslation } from '../../../lib/i18n.js';
-import { passOn, type Step, useStep, useTakeIn } from '../introductions.mutations.js';
+import { type Step, useStep } from '../introductions.mutations.js';
 import styles from './introduction.module.css';
+import { PassOnForm } from './pass-on-form.js';
 
-type Props = { introduction: IntroductionView; onMet: () => void };
-const PRIMARY: readonly Step[] = ['agree', 'met'];
-const QUIET: readonly Step[] = ['missed', 'withdraw', 'decline'];
+const PRIMARY = ['agree'] as const;
+const QUIET = ['withdraw', 'decline'] as const;
 
-/** The buttons for what the server says I may do now. */
-export function IntroductionSteps({ introduction, onMet }: Props) {
+/** The buttons for what the server says I may do until both have said yes. */
+export function IntroductionSteps({ introduction }: { introduction: IntroductionView }) {
   const { t } = useTranslation('introductions');
   const { eventId, id, can, startedBy } = introduction;
   const step = useStep(eventId, id);
-  const take = (name: Step) => step.mutate(name, { onSuccess: () => (name === 'met' ? onMet() : undefined) });
-  if (can.length === 0) return null;
-  const button = (name: Step, variant: 'primary' | 'quiet') => (
+  const passes = can.includes('pass-on');
+  const shown = [...PRIMARY, ...QUIET].filter((name) => can.includes(name));
+  if (!passes && shown.length === 0) return null;
+  const button = (name: Step & ('agree' | 'withdraw' | 'decline')) => (
     <Button
       key={name}
       full
-      variant={variant}
+      variant={name === 'agree' ? 'primary' : 'quiet'}
       disabled={step.isPending}
       busy={step.isPending && step.variables === name}
-      onClick={() => take(name)}
+      onClick={() => step.mutate(name)}
     >
       {t(name === 'withdraw' && startedBy === 'introducer' ? 'step.withdrawOffer' : `step.${name}`)}
     </Button>
   );
   return (
     <div className={styles.actions}>
-      {can.includes('pass-on') && <PassOnForm introduction={introduction} />}
+      {passes && <PassOnForm introduction={introduction} />}
       <FormFailure failure={step.error} />
-      {PRIMARY.filter((name) => can.includes(name)).map((name) => button(name, 'primary'))}
-      {QUIET.filter((name) => can.includes(name)).map((name) => button(name, 'quiet'))}
+      {shown.map(button)}
       {can.includes('decline') && <p className={styles.soft}>{t('step.declinePromise')}</p>}
     </div>
-  );
-}
-
-/** The introducer's own words make it warm; without any it is passed on all the same. */
-function PassOnForm({ introduction }: { introduction: IntroductionView }) {
-  const { t } = useTranslation('introductions');
-  const takeIn = useTakeIn(introduction.eventId);
-  const form = useForm({
-    draft: `pass-on-${introduction.id}`,
-    initial: { line: '' },
-    schema: () => import('@teabreak/shared').then((shared) => shared.PassOnInput),
-    submit: ({ line }) => passOn(introduction.eventId, introduction.id, line),
-    onDone: takeIn,
-  });
-  return (
-    <Form form={form}>
-      <TextArea
-        label={t('passOn.line', { name: introduction.target.name })}
-        hint={t('passOn.hint')}
-        optional
-        rows={3}
-        max={280}
-        {...form.field('line')}
-      />
-      <FormFailure failure={form.failure} />
-      <Button type="submit" full busy={form.submitting}>
-        {t('passOn.send')}
-      </Button>
-    </Form>
   );
 }

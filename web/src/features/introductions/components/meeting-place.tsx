@@ -1,45 +1,84 @@
 import type { IntroductionPerson, IntroductionView } from '@teabreak/shared';
+import { Avatar } from '../../../components/avatar.js';
+import { Countdown } from '../../../components/moment.js';
 import { serverNow, useNow } from '../../../lib/clock.js';
 import { useTranslation } from '../../../lib/i18n.js';
 import { useTime } from '../../../lib/time.js';
 import styles from './meeting-place.module.css';
 
-type Props = { introduction: IntroductionView; timeZone: string; other: IntroductionPerson };
+type Props = {
+  introduction: IntroductionView;
+  timeZone: string;
+  /** Whom I am to meet; both, where I brought them together and come along. */
+  others: readonly IntroductionPerson[];
+};
 
-/** Where, when, how to recognise each other, what to say first (I7). */
-export function MeetingPlace({ introduction, timeZone, other }: Props) {
+/** From so long before on it counts down. */
+const SOON_MS = 60 * 60_000;
+
+/** The moment all was for (I7): when, where, how to recognise each other, what to say first. */
+export function MeetingPlace({ introduction, timeZone, others }: Props) {
   const { t } = useTranslation('introductions');
-  const time = useTime(timeZone);
-  useNow(30_000);
   const { meeting, state } = introduction;
   if (!meeting) return null;
-  const now = serverNow();
-  const running = Date.parse(meeting.startsAt) <= now && now < Date.parse(meeting.endsAt);
-  const when = running
-    ? t('meeting.now', { time: time.time(meeting.endsAt) })
-    : time.span(meeting.startsAt, meeting.endsAt);
+  const open = state === 'agreed';
   return (
     <section className={styles.meeting} aria-label={t('meeting.label')}>
+      <When meeting={meeting} timeZone={timeZone} />
       <div>
         <p className={styles.place}>{meeting.placeName || t('meeting.anywhere')}</p>
         {meeting.placeHint && <p className={styles.hint}>{meeting.placeHint}</p>}
-      </div>
-      <dl className={styles.facts}>
-        <Fact name={meeting.breakTitle || t('meeting.when')} value={when} />
-        {state === 'agreed' && other.recognise && <Fact name={t('meeting.recognise')} value={other.recognise} />}
-        {state === 'agreed' && meeting.openingLine && (
-          <Fact name={t('meeting.opening')} value={meeting.openingLine} words />
+        {meeting.joinedBy !== null && (
+          <p className={styles.hint}>
+            {introduction.myPart === 'introducer'
+              ? t('meeting.joinedByMe')
+              : t('meeting.joinedBy', { name: meeting.joinedBy })}
+          </p>
         )}
-      </dl>
+        {open && meeting.movedBy && (
+          <p className={styles.moved}>{t(`meeting.moved.${meeting.movedBy}`, { name: others[0]?.name ?? '' })}</p>
+        )}
+      </div>
+      {open && (
+        <dl className={styles.facts}>
+          {others.map(({ registrationId, name, recognise }) => (
+            <div key={registrationId} className={styles.person}>
+              <Avatar name={name} size="l" />
+              <div>
+                <dt>{t('meeting.recogniseName', { name })}</dt>
+                <dd>{recognise || t('meeting.askName')}</dd>
+              </div>
+            </div>
+          ))}
+          {meeting.openingLine && (
+            <div className={styles.words}>
+              <dt>{t('meeting.opening')}</dt>
+              <dd>{meeting.openingLine}</dd>
+            </div>
+          )}
+        </dl>
+      )}
     </section>
   );
 }
 
-function Fact({ name, value, words = false }: { name: string; value: string; words?: boolean }) {
+function When({ meeting, timeZone }: { meeting: NonNullable<IntroductionView['meeting']>; timeZone: string }) {
+  const { t } = useTranslation('introductions');
+  const time = useTime(timeZone);
+  useNow(15_000);
+  const [now, from, until] = [serverNow(), Date.parse(meeting.startsAt), Date.parse(meeting.endsAt)];
+  const running = from <= now && now < until;
   return (
-    <div>
-      <dt>{name}</dt>
-      <dd className={words ? styles.words : undefined}>{value}</dd>
-    </div>
+    <p className={styles.when}>
+      <strong>
+        {running ? t('meeting.now', { time: time.time(meeting.endsAt) }) : time.span(meeting.startsAt, meeting.endsAt)}
+      </strong>
+      {meeting.breakTitle && <span>{meeting.breakTitle}</span>}
+      {now < from && from - now < SOON_MS && (
+        <span className={styles.soon}>
+          {t('meeting.in')} <Countdown to={meeting.startsAt} label={t('meeting.in')} />
+        </span>
+      )}
+    </p>
   );
 }

@@ -1,7 +1,7 @@
 import type { IntroductionView } from '@teabreak/shared';
 import { useState } from 'react';
 import { Button } from '../../../components/button.js';
-import { RadioCards } from '../../../components/choices.js';
+import { Checkbox, RadioCards } from '../../../components/choices.js';
 import { Form } from '../../../components/form.js';
 import { SearchField } from '../../../components/search-field.js';
 import { FormFailure } from '../../../components/states.js';
@@ -31,8 +31,9 @@ export function OfferForm({ eventId, person, others, onOffered }: Props) {
   const [wanted, setWanted] = useState('');
   const form = useForm({
     draft: `offer-${person.id}`,
-    initial: { other: '', line: '' },
-    submit: ({ other, line }) => offerIntroduction(eventId, { requestId, oneId: person.id, otherId: other, line }),
+    initial: { other: '', line: '', joins: false },
+    submit: ({ other, line, joins }) =>
+      offerIntroduction(eventId, { requestId, oneId: person.id, otherId: other, line, joins }),
     onDone: (introduction) => {
       takeIn(introduction);
       onOffered(introduction);
@@ -64,6 +65,7 @@ export function OfferForm({ eventId, person, others, onOffered }: Props) {
         max={280}
         {...form.field('line')}
       />
+      <Checkbox label={t('passOn.joins')} hint={t('passOn.joinsHint')} {...form.field('joins')} />
       <p className={styles.soft}>{t('offer.promise')}</p>
       <FormFailure failure={form.failure} />
       <Button type="submit" full busy={form.submitting} disabled={!other}>

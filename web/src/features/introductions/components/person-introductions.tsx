@@ -16,7 +16,7 @@ export function PersonIntroductions({ eventId, slug, person, known }: Props) {
   const { t } = useTranslation('person');
   const [open, setOpen] = useState(false);
   const to = paths.event(slug);
-  const { id, name, introducers, hostsStandIn, introductionId, acquaintance } = person;
+  const { id, name, introductionId, acquaintance } = person;
   const isKnown = acquaintance === 'known';
   const see = (introduction: IntroductionView) => navigate(to.introduction(introduction.id));
   const title = t(isKnown ? 'introduce' : 'ask', { name });
@@ -38,7 +38,8 @@ export function PersonIntroductions({ eventId, slug, person, known }: Props) {
         </Button>
       )}
       <Sheet open={open} onClose={() => setOpen(false)} title={title}>
-        {isKnown ? (
+        {/* Who can be asked is looked up when one wants to ask. */}
+        {!open ? null : isKnown ? (
           <OfferForm
             eventId={eventId}
             person={{ id, name }}
@@ -46,14 +47,7 @@ export function PersonIntroductions({ eventId, slug, person, known }: Props) {
             onOffered={see}
           />
         ) : (
-          <AskForm
-            eventId={eventId}
-            target={{ id, name }}
-            introducers={introducers}
-            hostsStandIn={hostsStandIn}
-            introductionsPath={to.introductions}
-            onAsked={see}
-          />
+          <AskForm eventId={eventId} target={{ id, name }} introductionsPath={to.introductions} onAsked={see} />
         )}
       </Sheet>
     </>

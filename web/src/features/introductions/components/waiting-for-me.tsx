@@ -2,7 +2,7 @@ import type { IntroductionView } from '@teabreak/shared';
 import { Card } from '../../../components/card.js';
 import { Badge } from '../../../components/chip.js';
 import { BridgeIcon, CupIcon } from '../../../components/first-icons.js';
-import { type Translate, useTranslation } from '../../../lib/i18n.js';
+import { currentLanguage, type Translate, useTranslation } from '../../../lib/i18n.js';
 import { useTime } from '../../../lib/time.js';
 import { groupOf } from '../introduction-group.js';
 import { useIntroductions } from '../introductions.queries.js';
@@ -44,7 +44,9 @@ export function WaitingForMe({ eventId, timeZone, introductionPath }: Props) {
 }
 
 function sentenceOf(one: IntroductionView, t: Translate, time: (iso: string) => string): string {
-  const other = one.myPart === 'target' ? one.requester.name : one.target.name;
+  const { myPart, requester, target } = one;
+  const both = new Intl.ListFormat(currentLanguage(), { type: 'conjunction' }).format([requester.name, target.name]);
+  const other = { requester: target.name, target: requester.name, introducer: both }[myPart];
   if (one.meeting && isAppointment(one)) {
     const at = time(one.meeting.startsAt);
     const place = one.meeting.placeName ? t('waiting.meetAt', { place: one.meeting.placeName, time: at }) : at;
