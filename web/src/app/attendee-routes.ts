@@ -49,7 +49,7 @@ export const attendeeRoutes: readonly AppRoute[] = [
   },
   {
     path: '/e/:slug/introductions/:introductionId',
-    namespaces: ['introductions', 'board', 'goals'],
+    namespaces: ['introductions', 'goals'],
     page: page(() => import('../pages/introduction.page.js').then((file) => file.IntroductionPage)),
   },
   {
