@@ -62,6 +62,7 @@ export type DeskPage =
   | 'door'
   | 'group'
   | 'introductions'
+  | 'asks'
   | 'rounds'
   | 'team'
   | 'settings';

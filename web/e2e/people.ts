@@ -60,7 +60,7 @@ export async function atHome({ page, say }: Device, name: string): Promise<void>
   await page.getByRole('heading', { level: 1, name: say('home:greeting', { name }) }).waitFor();
 }
 
-export type Place = 'home' | 'board' | 'introductions' | 'card';
+export type Place = 'home' | 'board' | 'introductions' | 'asks' | 'card';
 
 /** By the bar under the thumb. */
 export async function walkTo(phone: Device, place: Place): Promise<void> {

@@ -12,8 +12,11 @@ export function useAskThreadsLive(eventId: string): void {
   useLive('ask-thread:changed', (message) => {
     if (message.eventId !== eventId) return;
     refetch();
+    void client.invalidateQueries({ queryKey: ['asks', eventId] });
     void client.invalidateQueries({ queryKey: ['ask', eventId, message.askId] });
-    if (message.threadId) void client.invalidateQueries({ queryKey: ['ask-thread', eventId, message.threadId] });
+    // How an ask ended concerns all who have answered it.
+    const which = message.threadId ? [message.threadId] : [];
+    void client.invalidateQueries({ queryKey: ['ask-thread', eventId, ...which] });
   });
   useOnReturn(refetch);
 }
