@@ -9,6 +9,7 @@ const START_MS = 60_000;
 /** It comes last, after everything that could go wrong. */
 const SETUP_LINK = /http\S+\/setup#\S+(?=\s)/u;
 const READY = /Teabreak is ready/u;
+const shiftedClock = path.join(import.meta.dirname, 'shifted-clock.mjs');
 const program = path.resolve(import.meta.dirname, '../../server/dist/main.js');
 
 export interface Server {
@@ -16,8 +17,8 @@ export interface Server {
   origin: string;
   /** As the terminal shows it to whoever starts the server for the first time. */
   setupLink: string;
-  /** Killed without a word, as by a power cut, and started again on the same data and port. */
-  restart: () => Promise<void>;
+  /** Killed without a word, as by a power cut, and started again on the same data and port; its clock may be so many days ahead. */
+  restart: (daysLater?: number) => Promise<void>;
   stop: () => Promise<void>;
 }
 
@@ -28,9 +29,10 @@ export async function startServer(): Promise<Server> {
   await chmod(dataDir, 0o755);
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  const launch = () =>
-    spawn(process.execPath, [program], {
+  const launch = (daysLater = 0) =>
+    spawn(process.execPath, [...(daysLater ? ['--import', shiftedClock] : []), program], {
       env: {
+        ...(daysLater && { CLOCK_SHIFT_MS: String(daysLater * 86_400_000) }),
         PATH: process.env.PATH ?? '',
         PORT: String(port),
         BASE_URL: origin,
@@ -50,9 +52,9 @@ export async function startServer(): Promise<Server> {
     await end('SIGTERM');
     await rm(dataDir, { recursive: true, force: true });
   };
-  const restart = async () => {
+  const restart = async (daysLater?: number) => {
     await end('SIGKILL');
-    child = launch();
+    child = launch(daysLater);
     await saidBy(child, READY);
   };
   try {
