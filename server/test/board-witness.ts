@@ -1,11 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { BoardNews, BoardPerson } from '@teabreak/shared';
-
-interface Batch {
-  since: number;
-  version: number;
-  changes: readonly BoardNews[];
-}
+import { type BoardBatch, type BoardPerson, unpackMoves } from '@teabreak/shared';
 
 /**
  * Notes whatever a phone hears against the rules of docs/REALTIME.md, and how its board looked at each version. A phone that
@@ -34,7 +28,7 @@ export class BoardWitness {
   }
 
   /** A batch came in at a phone that has `mine`. */
-  heard({ since, version, changes }: Batch, mine: number): void {
+  heard({ since, version, changes, moved }: BoardBatch, mine: number): void {
     const { last, answer } = this;
     this.counts.batches += 1;
     // Of who could not keep up; they fetch.
@@ -51,7 +45,10 @@ export class BoardWitness {
         this.faults.push(`${change.version} after ${before} in ${since}–${version}`);
       before = change.version;
     }
-    const ids = changes.map((change) => (change.kind === 'put' ? change.person.id : change.id));
+    const moves = unpackMoves(moved).map(({ id }) => id);
+    if (changes.length + moves.length > version - since)
+      this.faults.push(`${since}–${version} tells of more than that`);
+    const ids = [...moves, ...changes.map((change) => (change.kind === 'put' ? change.person.id : change.id))];
     if (new Set(ids).size < ids.length) this.faults.push(`somebody is in ${since}–${version} twice`);
     this.last = version;
   }

@@ -47,6 +47,8 @@ export type BoardChanges = {
   reset: boolean;
   at: string;
 };
+/** What is told live to everybody who watches: the same without what is the reader's own, from version `since` on. */
+export type BoardBatch = Pick<BoardChanges, 'version' | 'changes' | 'moved'> & { eventId: string; since: number };
 /** Answer of 'board:watch'. `more`: too much for a message. It brings the reader nowhere; they fetch the changes. */
 export type BoardWatched = BoardChanges & { more: boolean };
 

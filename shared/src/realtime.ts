@@ -1,4 +1,4 @@
-import type { BoardNews, BoardWatched } from './board.js';
+import type { BoardBatch, BoardWatched } from './board.js';
 import type { ErrorCode } from './error-codes.js';
 
 /**
@@ -24,10 +24,11 @@ export interface ClientToServerEvents {
 
 export interface ServerToClientEvents {
   /**
-   * to board:<eventId>. Carries what changed after version `since`, per person only the last of it. Apply when since <= mine < version
-   * and then have `version`; with mine < since something was lost: fetch the changes since mine.
+   * to board:<eventId>. Carries what changed after version `since`, per person only the last of it; `moved`: of whom nothing else
+   * has changed since earlier batches (`unpackMoves`). Apply when since <= mine < version and then have `version`; with mine < since
+   * something was lost: fetch the changes since mine.
    */
-  'board:changed': (message: { eventId: string; since: number; version: number; changes: BoardNews[] }) => void;
+  'board:changed': (message: BoardBatch) => void;
   /** to board:<eventId> and account rooms of the event */
   'break:opened': (message: { eventId: string; itemId: string }) => void;
   /** to the account rooms of the event, desk:<eventId> and screen:<eventId>: tables were made, changed or ended */

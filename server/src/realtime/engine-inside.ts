@@ -44,11 +44,13 @@ export function isIdleWebSocket({ readyState, writeBuffer, transport }: EngineIn
 const NO_HANDSHAKE = Object.freeze({}) as LiveSocket['handshake'];
 
 /**
- * Lets go of the request that opened a connection, with its headers: two of the twelve kilobytes that a phone takes, all day
- * long. Socket.IO provides for a request that is gone; who leaves its namespace and wants back on the same connection is asked
- * to sign in.
+ * Lets go of the request that opened a connection: its headers would stay in memory as long as the phone is there. Socket.IO
+ * provides for a request that is gone; who leaves its namespace and wants back on the same connection is asked to sign in.
  */
 export function forgetRequest(socket: LiveSocket): void {
+  const { request } = socket.conn;
+  // A listener of Engine.IO's on the connection still knows the request; what is large in it can go.
+  Object.assign(request, { headers: {}, rawHeaders: [] });
   Object.assign(socket.conn, { request: null });
   Object.assign(socket, { handshake: NO_HANDSHAKE });
 }

@@ -29,8 +29,8 @@ export class WatchedRooms {
       const name = room(eventId);
       const asked = performance.now();
       await require(actor, eventId);
-      // Who is gone by now would stay in the room for ever.
-      if (!socket.connected) return actor;
+      // Who is gone by now would stay in the room for ever; nobody hears this answer.
+      if (!socket.connected) throw new DomainError('unavailable');
       await socket.join(name);
       if (this.departures.since(departure(actor.accountId, name), asked))
         await require(actor, eventId).catch((error: unknown) => {

@@ -130,12 +130,12 @@ export class BoardBroadcast implements OnModuleDestroy {
     // Where versions were left out nobody knows who looks how.
     if (logged.changes === null) stream.told.forget();
     // An empty batch says that there is something to fetch: where the log is too short, or somebody too slow.
-    const nothing = { eventId, since: version, version, changes: [] };
-    const changes = logged.changes && { eventId, since, version, changes: stream.told.shorten(logged.changes) };
+    const nothing = { eventId, since: version, version, changes: [], moved: {} };
+    const news = logged.changes && { eventId, since, version, ...stream.told.shorten(logged.changes) };
     const { sent, busy } = await this.publisher.publishHere({
       room: rooms.board(eventId),
       event: 'board:changed',
-      message: [changes ?? nothing],
+      message: [news ?? nothing],
       instead: [nothing],
     });
     this.pace.measured(sent, busy);

@@ -1,7 +1,7 @@
 import {
+  type BoardBatch,
   type BoardChange,
   type BoardChanges,
-  type BoardNews,
   type BoardPerson,
   type BoardSnapshot,
   unpackMoves,
@@ -33,24 +33,21 @@ class Phone {
   }
 
   /** An answer: of everybody who changed the last of it. */
-  catchUp({ version, changes, moved }: BoardChanges): void {
-    const moves = unpackMoves(moved).map((move): BoardNews => ({ version, kind: 'moved', ...move }));
-    this.apply({ since: this.version, version, changes: [...changes, ...moves] });
+  catchUp(answer: BoardChanges): void {
+    this.apply({ ...answer, since: this.version });
   }
 
   /** The rule of the contract: false when something is missing in between. */
-  apply({ since, version, changes }: { since: number; version: number; changes: BoardNews[] }): boolean {
+  apply({ since, version, changes, moved }: Omit<BoardBatch, 'eventId'>): boolean {
     if (version <= this.version) return true;
     if (since > this.version) return false;
     for (const change of changes) {
       if (change.version <= this.version) continue;
       if (change.kind === 'removed') this.people.delete(change.id);
-      else if (change.kind === 'put') this.people.set(change.person.id, change.person);
-      else {
-        const { id, presence, placeId } = change;
-        this.people.set(id, { ...(this.people.get(id) as BoardPerson), presence, placeId });
-      }
+      else this.people.set(change.person.id, change.person);
     }
+    for (const { id, presence, placeId } of unpackMoves(moved))
+      this.people.set(id, { ...(this.people.get(id) as BoardPerson), presence, placeId });
     this.version = version;
     return true;
   }

@@ -21,7 +21,8 @@ export class BoardGateway implements OnModuleInit {
       // First the room, then the question what changed: a change in between arrives twice, and never not at all.
       const actor = await enter(context, eventId);
       const { answer, version } = await this.board.watched(actor, eventId, since);
-      this.broadcast.watchedFrom(eventId, version);
+      // Who is gone by now was told nothing; another one who watches still has to be.
+      if (context.socket.rooms.has(rooms.board(eventId))) this.broadcast.watchedFrom(eventId, version);
       return answer;
     });
     this.messages.on('board:unwatch', eventParam, async ({ eventId }, { socket }) => {

@@ -1,4 +1,11 @@
-import type { BoardChange, BoardNews, BoardPerson, Presence } from '@teabreak/shared';
+import {
+  type BoardBatch,
+  type BoardChange,
+  type BoardPerson,
+  type Presence,
+  packMoves,
+  unpackMoves,
+} from '@teabreak/shared';
 import fc from 'fast-check';
 import { ToldPeople } from './told-people.js';
 
@@ -6,40 +13,37 @@ function person(id: string, presence: Presence, headline = ''): BoardPerson {
   return { id, name: id, headline, goal: null, languages: [], presence, placeId: null, search: id };
 }
 const put = (version: number, who: BoardPerson): BoardChange => ({ version, kind: 'put', person: who });
-const moved = (version: number, id: string, presence: Presence): BoardNews => ({
-  version,
-  kind: 'moved',
-  id,
-  presence,
-  placeId: null,
-});
+const moved = (id: string, presence: Presence) => packMoves([{ id, presence, placeId: null }]);
+/** All of it by name: nobody has only moved. */
+const whole = (...changes: BoardChange[]) => ({ changes, moved: {} });
+const [A, B] = ['0b6f3c1e-6b52-4d0f-9a44-0c7f6f6f0a02', '5f0c3f1e-6b52-4d0f-9a44-0c7f6f6f0a01'];
 
 describe('B3: a live batch', () => {
   it('tells who is told already by where they are only', () => {
     const told = new ToldPeople();
-    expect(told.shorten([put(1, person('a', 'free'))])).toEqual([put(1, person('a', 'free'))]);
-    expect(told.shorten([put(2, person('a', 'talking')), put(3, person('b', 'free'))])).toEqual([
-      moved(2, 'a', 'talking'),
-      put(3, person('b', 'free')),
-    ]);
-    expect(told.shorten([put(4, person('a', 'free', 'New headline'))])).toEqual([
-      put(4, person('a', 'free', 'New headline')),
-    ]);
+    expect(told.shorten([put(1, person(A, 'free'))])).toEqual(whole(put(1, person(A, 'free'))));
+    expect(told.shorten([put(2, person(A, 'talking')), put(3, person(B, 'free'))])).toEqual({
+      changes: [put(3, person(B, 'free'))],
+      moved: moved(A, 'talking'),
+    });
+    expect(told.shorten([put(4, person(A, 'free', 'New headline'))])).toEqual(
+      whole(put(4, person(A, 'free', 'New headline'))),
+    );
   });
 
   it('tells whole who looked otherwise in between, left, or may have changed unseen', () => {
     const told = new ToldPeople();
-    const whole = (version: number) => put(version, person('a', 'free'));
-    told.shorten([whole(1)]);
-    expect(told.shorten([put(2, person('a', 'free', 'x')), whole(3)])).toEqual([whole(3)]);
-    expect(told.shorten([{ version: 4, kind: 'removed', id: 'a' }, whole(5)])).toEqual([whole(5)]);
+    const free = (version: number) => put(version, person(A, 'free'));
+    told.shorten([free(1)]);
+    expect(told.shorten([put(2, person(A, 'free', 'x')), free(3)])).toEqual(whole(free(3)));
+    expect(told.shorten([{ version: 4, kind: 'removed', id: A }, free(5)])).toEqual(whole(free(5)));
     told.forget();
-    expect(told.shorten([whole(6)])).toEqual([whole(6)]);
+    expect(told.shorten([free(6)])).toEqual(whole(free(6)));
   });
 
   it('makes the same board of it, wherever in between a phone comes from', () => {
     const change = fc.record({
-      id: fc.constantFrom('a', 'b'),
+      id: fc.constantFrom(A, B),
       presence: fc.constantFrom<(Presence | null)[]>('free', 'talking', null),
       headline: fc.constantFrom('', 'x'),
     });
@@ -67,17 +71,19 @@ describe('B3: a live batch', () => {
 });
 
 /** As every phone does it. */
-function apply(board: ReadonlyMap<string, BoardPerson> | undefined, from: number, news: readonly BoardNews[]) {
+function apply(
+  board: ReadonlyMap<string, BoardPerson> | undefined,
+  from: number,
+  { changes, moved }: Pick<BoardBatch, 'changes' | 'moved'>,
+) {
   const people = new Map(board);
-  for (const change of news) {
+  for (const change of changes) {
     if (change.version <= from) continue;
     if (change.kind === 'put') people.set(change.person.id, change.person);
-    else if (change.kind === 'removed') people.delete(change.id);
-    else {
-      const { id, presence, placeId } = change;
-      people.set(id, { ...(people.get(id) as BoardPerson), presence, placeId });
-    }
+    else people.delete(change.id);
   }
+  for (const { id, presence, placeId } of unpackMoves(moved))
+    people.set(id, { ...(people.get(id) as BoardPerson), presence, placeId });
   return people;
 }
 const sorted = (people: ReadonlyMap<string, BoardPerson> | undefined) => [...(people ?? [])].sort();

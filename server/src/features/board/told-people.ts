@@ -1,10 +1,10 @@
-import type { BoardChange, BoardNews, BoardPerson } from '@teabreak/shared';
+import { type BoardChange, type BoardMoves, type BoardPerson, packMoves } from '@teabreak/shared';
 import { sameLook } from './board-person.js';
 import { lastPerPerson } from './last-per-person.js';
 
 /**
  * What earlier batches have told of people, but where they are. Most of what happens in a break is that somebody begins or
- * ends a talk; a batch then needs not tell again who that is, and is a fourth as long.
+ * ends a talk; a batch then needs not tell again who that is, and is a twentieth as long.
  */
 export class ToldPeople {
   private readonly known = new Map<string, BoardPerson>();
@@ -13,7 +13,7 @@ export class ToldPeople {
    * A batch to be sent. `changes` has every version since the batch before. A person is told by where they are only if they
    * looked the same all the time since: a phone may be anywhere in between.
    */
-  shorten(changes: readonly BoardChange[]): BoardNews[] {
+  shorten(changes: readonly BoardChange[]): { changes: BoardChange[]; moved: BoardMoves } {
     const changed = new Set<string>();
     for (const change of changes) {
       if (change.kind === 'removed') {
@@ -26,18 +26,18 @@ export class ToldPeople {
       this.known.set(person.id, person);
       if (before === undefined || !sameLook(before, person)) changed.add(person.id);
     }
-    return lastPerPerson(changes).map((change) => {
-      return change.kind === 'removed' || changed.has(change.person.id) ? change : moved(change);
-    });
+    const last = lastPerPerson(changes);
+    const moved = last.flatMap((change) =>
+      change.kind === 'put' && !changed.has(change.person.id) ? [change.person] : [],
+    );
+    return {
+      changes: last.filter((change) => changed.has(change.kind === 'put' ? change.person.id : change.id)),
+      moved: packMoves(moved),
+    };
   }
 
   /** Call it where versions were left out. */
   forget(): void {
     this.known.clear();
   }
-}
-
-/** The change of somebody who looks as the reader knows them. */
-function moved({ version, person: { id, presence, placeId } }: BoardChange & { kind: 'put' }): BoardNews {
-  return { version, kind: 'moved', id, presence, placeId };
 }
