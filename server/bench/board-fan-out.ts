@@ -28,6 +28,10 @@ interface Side {
   messages: number[];
   /** Longest time that the server's thread was busy with one thing, in ms. */
   stalls: number[];
+  /** How much of their one thread the clients used, 0 to 1. */
+  clients: number[];
+  /** Connections that ended. */
+  lost: number;
 }
 export interface FanOutContext {
   board: WatchedBoard;
@@ -38,6 +42,11 @@ interface Workload {
   perSecond: number;
   seconds: number;
 }
+
+/** `SECONDS=60 npm run bench -- rt3`: how long each measurement lasts. */
+export const SECONDS = Number(process.env.SECONDS ?? 5);
+/** Clients that are busier than this measure themselves. */
+const MOST_OF_THE_CLIENTS = 0.9;
 
 /** Changes of a board that reach all who watch, per second of the server's processor, against emitting each of them. */
 export function fanOutBenchmark(id: string, workload: Workload): Benchmark<FanOutContext> {
@@ -58,11 +67,12 @@ export function fanOutBenchmark(id: string, workload: Workload): Benchmark<FanOu
       return perCpu;
     },
     notes: fanOutNotes,
+    doubt: fanOutDoubt,
     teardown: ({ board }) => closeWatchedBoard(board),
   };
 }
 
-export const side = (): Side => ({ p99: [], core: [], messages: [], stalls: [] });
+export const side = (): Side => ({ p99: [], core: [], messages: [], stalls: [], clients: [], lost: 0 });
 
 export function fanOutNotes({ ours, theirs }: Pick<FanOutContext, 'ours' | 'theirs'>): string[] {
   const middle = (numbers: number[]) => Math.round(spreadOf(numbers.slice(1)).median);
@@ -70,8 +80,17 @@ export function fanOutNotes({ ours, theirs }: Pick<FanOutContext, 'ours' | 'thei
     `99 % of the changes reach a watcher within ${middle(ours.p99)} ms, baseline ${middle(theirs.p99)} ms (medians)`,
     `a watcher hears ${middle(ours.messages)} messages per second, baseline ${middle(theirs.messages)} (medians)`,
     `the server needs ${middle(ours.core)} % of a core, baseline ${middle(theirs.core)} % (medians)`,
+    `the clients' thread is busy for ${middle(ours.clients.map(percent))} % of the time, baseline ${middle(theirs.clients.map(percent))} %`,
     `longest stall of the server's thread: ${middle(ours.stalls)} ms, baseline ${middle(theirs.stalls)} ms (medians)`,
   ];
+}
+
+export function fanOutDoubt({ ours, theirs }: Pick<FanOutContext, 'ours' | 'theirs'>): string | undefined {
+  const lost = ours.lost + theirs.lost;
+  if (lost > 0) return `${lost} connections were lost`;
+  const busy = Math.max(...ours.clients.slice(1), ...theirs.clients.slice(1));
+  if (busy <= MOST_OF_THE_CLIENTS) return undefined;
+  return `the clients were busy for ${Math.round(busy * 100)} % of the time: what waited in their queue was measured, too`;
 }
 
 /** Makes `perSecond` changes and resolves to how many of them reached a watcher per second of the server's processor. */
@@ -85,7 +104,7 @@ export async function fanOut(
   const changes = perSecond * seconds;
   /** When each version was made. */
   const madeAt = new Map<number, number>();
-  const loop = monitorEventLoopDelay({ resolution: 5 });
+  const loop = monitorEventLoopDelay({ resolution: 20 });
   loop.enable();
   const [cpu, started] = [process.cpuUsage(), performance.now()];
   for (let made = 0; made < changes; ) {
@@ -107,6 +126,8 @@ export async function fanOut(
   seen.p99.push(percentile(waits(report, madeAt), 0.99));
   seen.messages.push(report.frames.reduce((sum, { at }) => sum + at.length, 0) / WATCHERS / seconds);
   seen.stalls.push(loop.max / 1e6);
+  seen.clients.push(report.busy);
+  seen.lost = report.lost;
   seen.core.push((cpuSeconds / ((performance.now() - started) / 1000)) * 100);
   return report.deliveries / cpuSeconds;
 }
@@ -122,6 +143,8 @@ function waits({ frames }: WatcherReport, madeAt: ReadonlyMap<number, number>) {
     return [...bursts].flatMap(([made, weight]) => [...at].map((arrived) => ({ value: arrived - made, weight })));
   });
 }
+
+const percent = (share: number) => share * 100;
 
 function count(number: number): string {
   return number.toLocaleString('en');

@@ -63,6 +63,13 @@ describe('the frame of the benchmarks', () => {
     expect((await measure(scripted(six(Number.NaN, 1, 1, 1, 1), six(1, 1, 1, 1, 1)))).failure).toMatch(/not a number/);
   });
 
+  it('fails when the benchmark itself doubts what it measured', async () => {
+    const doubted = { ...scripted(six(1, 1, 1, 1, 1), six(1, 1, 1, 1, 1)), doubt: () => 'clients were lost' };
+    expect((await measure(doubted)).failure).toBe('clients were lost');
+    const sure = { ...scripted(six(1, 1, 1, 1, 1), six(1, 1, 1, 1, 1)), doubt: () => undefined };
+    expect((await measure(sure)).failure).toBeUndefined();
+  });
+
   it('keeps what else was seen, asked once before the end', async () => {
     const trail: string[] = [];
     const noted: Benchmark<string> = {

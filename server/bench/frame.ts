@@ -14,6 +14,8 @@ export interface Benchmark<Context = unknown> {
   subject(context: Context): Promise<number>;
   /** One measurement of what we compare with, in `unit`. */
   baseline(context: Context): Promise<number>;
+  /** Why what was measured proves nothing, for instance because the clients could not keep up. Asked once, before teardown. */
+  doubt?(context: Context): string | undefined;
   /** What else was seen while measuring, each a sentence with its figures. Asked once, before teardown. */
   notes?(context: Context): readonly string[];
   teardown(context: Context): Promise<void>;
@@ -83,6 +85,7 @@ export async function measure<Context>(benchmark: Benchmark<Context>): Promise<O
   const values: number[] = [];
   const baselines: number[] = [];
   let notes: readonly string[] = [];
+  let doubt: string | undefined;
   const context = await benchmark.setup();
   try {
     for (let pair = 0; pair <= repetitions; pair += 1) {
@@ -93,12 +96,13 @@ export async function measure<Context>(benchmark: Benchmark<Context>): Promise<O
       for (const side of pair % 2 === 0 ? sides : sides.reverse()) await side();
     }
     notes = benchmark.notes?.(context) ?? [];
+    doubt = benchmark.doubt?.(context);
   } finally {
     await benchmark.teardown(context);
   }
   const value = spreadOf(values.slice(1));
   const baselineValue = spreadOf(baselines.slice(1));
-  const failure = failureOf(value, baselineValue);
+  const failure = failureOf(value, baselineValue) ?? doubt;
   return {
     benchmark: benchmark as Benchmark,
     value,

@@ -1,8 +1,8 @@
-import { type FanOutContext, fanOut, fanOutNotes, side } from './board-fan-out.js';
+import { type FanOutContext, fanOut, fanOutDoubt, fanOutNotes, SECONDS, side } from './board-fan-out.js';
 import type { Benchmark } from './frame.js';
 import { closeWatchedBoard, logChanges, openWatchedBoard, WATCHERS, type WatchedBoard } from './watched-board.js';
 
-const WORKLOAD = { perSecond: 200, seconds: 4 };
+const WORKLOAD = { perSecond: 200, seconds: SECONDS };
 
 interface Context extends FanOutContext {
   alone: WatchedBoard;
@@ -26,6 +26,7 @@ function severalNodes(nodes: number): Benchmark<Context> {
     subject: ({ board, ours }) => fanOut(board, ours, WORKLOAD, (due) => logChanges(board, due)),
     baseline: ({ alone, theirs }) => fanOut(alone, theirs, WORKLOAD, (due) => logChanges(alone, due)),
     notes: fanOutNotes,
+    doubt: fanOutDoubt,
     teardown: async ({ board, alone }) => {
       await closeWatchedBoard(board);
       await closeWatchedBoard(alone);

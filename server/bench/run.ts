@@ -17,20 +17,29 @@ async function main(): Promise<number> {
   }
   console.log(`${await describeMachine()}\n`);
   const rows: Row[] = [];
+  let broken = 0;
   for (const name of names.filter((candidate) => wanted.length === 0 || wanted.includes(candidate))) {
     const { benchmarks } = (await import(`./${name}.bench.ts`)) as { benchmarks: readonly Benchmark[] };
     for (const benchmark of benchmarks) {
-      const outcome = await measure(benchmark);
-      console.log(`${describeOutcome(outcome)}\n`);
-      rows.push(rowOf(outcome));
+      // Whatever happened to one says nothing about the others.
+      await measure(benchmark).then(
+        (outcome) => {
+          console.log(`${describeOutcome(outcome)}\n`);
+          rows.push(rowOf(outcome));
+        },
+        (error: unknown) => {
+          console.log(`${benchmark.id}  ${benchmark.title}\n  BROKEN: ${error}\n`);
+          broken += 1;
+        },
+      );
     }
   }
   // npm tells where the person stands; a relative file is meant from there.
   const jsonFile = values.json && path.resolve(process.env.INIT_CWD ?? '.', values.json);
   if (jsonFile) writeFileSync(jsonFile, `${JSON.stringify(rows, null, 2)}\n`);
   const failed = rows.filter(({ failure }) => failure !== undefined);
-  console.log(`${rows.length} measured, ${failed.length} failed`);
-  return failed.length === 0 ? 0 : 1;
+  console.log(`${rows.length} measured, ${failed.length} failed, ${broken} broken`);
+  return failed.length + broken === 0 ? 0 : 1;
 }
 
 process.exitCode = await main();

@@ -1,11 +1,13 @@
-import type { BoardChange, BoardPerson } from '@teabreak/shared';
+import { type BoardPerson, packMoves } from '@teabreak/shared';
 import { DomainEvents } from '../src/common/domain-events.js';
 import { Config } from '../src/config/config.js';
 import { BoardModule } from '../src/features/board/board.module.js';
 import { BoardRepository } from '../src/features/board/board.repository.js';
 import { RealtimePublisher } from '../src/realtime/realtime.publisher.js';
 import { rooms } from '../src/realtime/rooms.js';
+import { changeTo } from './board-changes.js';
 import type { WatcherQuestion, WatcherReport } from './load/board-watchers.js';
+import type { WriterQuestion } from './load/board-writer.js';
 import { LoadProcess } from './load/load-process.js';
 import { createFullEvent } from './people.js';
 import { openWorld, type World } from './world.js';
@@ -16,6 +18,7 @@ export const WATCHERS = Number(process.env.WATCHERS ?? 1000);
 /** A board with as many people as watch it, over connections from another process. */
 export interface WatchedBoard {
   world: World;
+  writer: LoadProcess<WriterQuestion, number>;
   load: LoadProcess<WatcherQuestion, WatcherReport | null>;
   eventId: string;
   people: BoardPerson[];
@@ -38,7 +41,9 @@ export async function openBoard(nodes = 1): Promise<Omit<WatchedBoard, 'load'>> 
   const state = await world.app.select(BoardModule).get(BoardRepository).state(eventId);
   if (state?.people.length !== WATCHERS) throw new Error('The board is not as it was made');
   const people = state.people.map(({ person }) => person);
-  return { world, eventId, cookies, origins, people, version: state.version };
+  const writer = LoadProcess.start<WriterQuestion, number>(new URL('./load/board-writer.ts', import.meta.url));
+  await writer.ask({ kind: 'start', databaseUrl: world.databaseUrl, eventId, people });
+  return { world, writer, eventId, people, cookies, origins, version: state.version };
 }
 
 /** With several nodes the watchers are spread over them; changes are made on the first. */
@@ -54,38 +59,38 @@ export async function openWatchedBoard(nodes = 1): Promise<WatchedBoard> {
 
 export async function closeWatchedBoard({
   world,
+  writer,
   load,
-}: Pick<WatchedBoard, 'world'> & Partial<WatchedBoard>): Promise<void> {
+}: Pick<WatchedBoard, 'world' | 'writer'> & Partial<WatchedBoard>): Promise<void> {
   await load?.stop();
+  await writer.stop();
   await world.stop();
 }
 
-/** Writes changes into the log as personChanged does, of many people in one statement, and says so once for each. */
+/** Lets changes be written, and says so once for each, as whoever made them does. */
 export async function logChanges(board: Omit<WatchedBoard, 'load'>, count: number): Promise<number> {
-  const { world, eventId } = board;
-  const put = nextChanges(board, count).map(({ person }) => person);
-  await world.dataSource.query(
-    `WITH bumped AS (UPDATE events SET board_version = board_version + $2 WHERE id = $1 RETURNING board_version)
-     INSERT INTO board_changes (event_id, version, registration_id, person)
-     SELECT $1, board_version - $2 + n, (person->>'id')::uuid, person
-     FROM bumped, jsonb_array_elements($3::jsonb) WITH ORDINALITY AS new (person, n)`,
-    [eventId, count, JSON.stringify(put)],
-  );
+  const { world, writer, eventId } = board;
+  const version = await writer.ask({ kind: 'write', since: board.version, count });
+  if (version !== board.version + count) throw new Error(`The board is at ${version}, not ${board.version + count}`);
+  board.version = version;
   for (let told = 0; told < count; told += 1) world.app.get(DomainEvents).emit('board:changed', { eventId });
-  return board.version;
+  return version;
 }
 
-/** The usual way: each change is emitted to everybody as it happens. Nothing is written, nothing is read. */
+/** The usual way: each change is emitted to everybody as it happens, as short as ours. Nothing is written, nothing is read. */
 export async function emitEach(board: WatchedBoard, count: number): Promise<number> {
-  const { world, eventId } = board;
+  const { world, eventId, people } = board;
   const publisher = world.app.get(RealtimePublisher);
-  for (const change of nextChanges(board, count)) {
-    const { version } = change;
+  for (let emitted = 0; emitted < count; emitted += 1) {
+    board.version += 1;
+    const { version } = board;
+    const moved = packMoves([changeTo(people, version)]);
     publisher.publish(rooms.board(eventId), 'board:changed', {
       eventId,
       since: version - 1,
       version,
-      changes: [change],
+      changes: [],
+      moved,
     });
   }
   return board.version;
@@ -98,14 +103,4 @@ export async function catchUp({ world, load, eventId, version }: WatchedBoard): 
   world.app.get(DomainEvents).emit('board:changed', { eventId });
   await load.ask({ kind: 'report', deliveries: 1 });
   await new Promise((resolve) => setTimeout(resolve, 300));
-}
-
-/** One person after the other goes to talk, or is free again; never twice the same within one message. */
-function nextChanges(board: Omit<WatchedBoard, 'load'>, count: number): (BoardChange & { kind: 'put' })[] {
-  return Array.from({ length: count }, () => {
-    board.version += 1;
-    const { people, version } = board;
-    const presence = Math.floor(version / people.length) % 2 === 0 ? 'talking' : 'free';
-    return { version, kind: 'put', person: { ...(people[version % people.length] as BoardPerson), presence } };
-  });
 }

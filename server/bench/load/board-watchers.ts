@@ -17,6 +17,10 @@ export interface WatcherReport {
     version: number /** Date.now() with fractions, one per watcher. */;
     at: Float64Array;
   }[];
+  /** Connections that have ended since they were made. */
+  lost: number;
+  /** How much of this process's one thread was used, 0 to 1. */
+  busy: number;
 }
 
 /** So many connect at the same time. */
@@ -25,6 +29,8 @@ const CONNECTING = 50;
 let frames = new Map<string, { since: number; version: number; at: number[] }>();
 let deliveries = 0;
 let last = 0;
+let lost = 0;
+let began = performance.eventLoopUtilization();
 
 const now = () => performance.timeOrigin + performance.now();
 
@@ -33,6 +39,7 @@ answerWith<WatcherQuestion, WatcherReport | null>(async (question) => {
   else if (question.kind === 'report') return report(question.deliveries);
   frames = new Map();
   deliveries = 0;
+  began = performance.eventLoopUtilization();
   return null;
 });
 
@@ -63,10 +70,14 @@ function watch({ origin, eventId, since }: Place, cookie: string): Promise<void>
     headers: { cookie },
     perMessageDeflate: false,
     skipUTF8Validation: true,
+    handshakeTimeout: 60_000,
   });
   return new Promise((resolve, reject) => {
     socket.on('error', reject);
-    socket.on('close', (code) => reject(new Error(`The server has closed a watcher's connection (${code})`)));
+    socket.on('close', (code) => {
+      lost += 1;
+      reject(new Error(`The server has closed a watcher's connection (${code})`));
+    });
     socket.on('message', (data: Buffer) => {
       const frame = boardFrame(data);
       if (frame) return count(frame);
@@ -98,5 +109,7 @@ async function report(expected: number): Promise<WatcherReport> {
   return {
     deliveries,
     frames: [...frames.values()].map(({ since, version, at }) => ({ since, version, at: Float64Array.from(at) })),
+    lost,
+    busy: performance.eventLoopUtilization(began).utilization,
   };
 }

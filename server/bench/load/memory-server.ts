@@ -9,15 +9,22 @@ import { answerWith } from './load-process.js';
 export type MemoryQuestion =
   /** The application on this database, or nothing but Socket.IO that answers 'board:watch'. */
   | { kind: 'start'; port: number; databaseUrl: string | null; dataDir: string }
-  /** Bytes of memory in use after everything unused was freed. */
+  /** What is in use after everything unused was freed. */
   | { kind: 'memory' };
+/** In bytes. */
+export interface MemoryInUse {
+  /** Of objects and buffers: exact. */
+  objects: number;
+  /** Of the process, with what it keeps in reserve: coarse, of meaning with very many connections only. */
+  resident: number;
+}
 
-answerWith<MemoryQuestion, number>(async (question) => {
+answerWith<MemoryQuestion, MemoryInUse | null>(async (question) => {
   if (question.kind === 'memory') return settledMemory();
   const { port, databaseUrl, dataDir } = question;
   if (databaseUrl !== null) await startOurs(port, databaseUrl, dataDir);
   else await startBare(port);
-  return 0;
+  return null;
 });
 
 async function startOurs(port: number, databaseUrl: string, dataDir: string): Promise<void> {
@@ -45,10 +52,12 @@ async function startBare(port: number): Promise<AddressInfo> {
   return http.address() as AddressInfo;
 }
 
-async function settledMemory(): Promise<number> {
+async function settledMemory(): Promise<MemoryInUse> {
+  // What waits to be told that it was freed is freed with the next round.
   for (let round = 0; round < 4; round += 1) {
     globalThis.gc?.();
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
-  return process.memoryUsage.rss();
+  const { heapUsed, external, rss } = process.memoryUsage();
+  return { objects: heapUsed + external, resident: rss };
 }
