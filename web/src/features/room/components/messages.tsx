@@ -34,10 +34,12 @@ export function Messages({ eventId, timeZone, page, moderates, children }: Props
             <li key={message.id} className={message.mine ? styles.mine : styles.theirs}>
               {newDay && <p className={styles.day}>{time.day(message.at)}</p>}
               <Message message={message} at={time.time(message.at)}>
-                {(message.mine || moderates) && !message.removed && (
-                  <RemoveMessage eventId={eventId} message={message} />
+                {!message.removed && (
+                  <span className={styles.tools}>
+                    {!message.mine && children?.(message)}
+                    {(message.mine || moderates) && <RemoveMessage eventId={eventId} message={message} />}
+                  </span>
                 )}
-                {!message.mine && !message.removed && children?.(message)}
               </Message>
             </li>
           );

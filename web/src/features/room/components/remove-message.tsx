@@ -21,7 +21,7 @@ export function RemoveMessage({ eventId, message }: { eventId: string; message: 
       addMessages(client, eventId, { messages: [{ ...message, text: '', removed: true }], older: false }),
   });
   return (
-    <span className={styles.remove}>
+    <>
       <IconButton label={t('remove.open')} icon={TrashIcon} onClick={() => setAsking(true)} />
       <Dialog
         open={asking}
@@ -36,6 +36,6 @@ export function RemoveMessage({ eventId, message }: { eventId: string; message: 
         <blockquote className={styles.words}>{message.text}</blockquote>
         <FormFailure failure={remove.error} />
       </Dialog>
-    </span>
+    </>
   );
 }
