@@ -233,9 +233,9 @@ export const TABLE: Record<string, string> = {
 export const MESSAGES: Record<string, string> = {
   'board:watch': 'x + 4 + 3 + 4 + 3',
   'board:unwatch': 'x + + + + + + + +',
-  'room:watch': 'x + 4 + + + 4 + 4',
+  'room:watch': 'x + 4 + + + 4 + 3',
   'room:unwatch': 'x + + + + + + + +',
-  'asks:watch': 'x + 4 + 4 4 4 4 4',
+  'asks:watch': 'x + 4 + 4 4 4 4 3',
   'asks:unwatch': 'x + + + + + + + +',
   'desk:watch': 'x 3 4 3 + + 4 + 3',
   'desk:unwatch': 'x + + + + + + + +',

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AskDetail, AskMessages, AskPage, AskThread, AskThreadList, AskView, FittingAsks } from '@teabreak/shared';
+import { LIMITS } from '@teabreak/shared';
 import {
   createAttendee,
   createContact,
@@ -10,6 +11,7 @@ import {
 } from '../../../test/factories.js';
 import { connect, nextEvent, noEvent, ask as question } from '../../../test/sockets.js';
 import { createTestApp, type TestApp } from '../../../test/test-app.js';
+import { AsksRepository } from './asks.repository.js';
 import { AsksService } from './asks.service.js';
 
 let t: TestApp;
@@ -123,6 +125,30 @@ describe('posting', () => {
       .expect(200);
   });
 
+  it('A1: without the lock two posts at once would both see room for one: the control of the test before', async () => {
+    for (let count = 0; count < 4; count += 1) await posted(ada);
+    const asks = t.app.get(AsksRepository);
+    const inserting = async (mayGoOn: Promise<unknown>) => {
+      await t.dataSource.transaction(async (manager) => {
+        if ((await asks.countOpen(manager, ada.registrationId)) >= LIMITS.openAsks) throw new Error('full');
+        await mayGoOn;
+        const words = {
+          kind: 'ask' as const,
+          text: 'One more',
+          tags: [],
+          topicKeys: [],
+          searchKeys: '',
+          onScreen: false,
+        };
+        const ids = { eventId, authorId: ada.registrationId, requestId: randomUUID() };
+        await asks.insert(manager, { ...words, ...ids }, t.clock.now());
+      });
+    };
+    const bothHaveLooked = new Promise((resolve) => setTimeout(resolve, 200));
+    await Promise.all([inserting(bothHaveLooked), inserting(bothHaveLooked)]);
+    expect((await list(ada, '?mine=1')).asks).toHaveLength(6);
+  });
+
   it('B4: whom the board does not show to all has no name here either, and is not found by it', async () => {
     const shy = await createAttendee(t.dataSource, eventId, { name: 'Shy Shirley', boardLevel: 'hidden' });
     const unseen = await createAttendee(t.dataSource, eventId, { name: 'Unseen', consents: { board: false } });
@@ -132,6 +158,11 @@ describe('posting', () => {
     expect(await texts(ben, '?q=shirley')).toEqual([]);
     expect(await texts(ben, '?q=books')).toHaveLength(1);
     expect(JSON.stringify(await list(ben))).not.toMatch(/Shy|Unseen/u);
+    // Whom the hosts have hidden takes their posts along.
+    await t.dataSource.query(`UPDATE registrations SET level_before_hidden = 'hidden' WHERE id = $1`, [
+      shy.registrationId,
+    ]);
+    expect(await texts(ben)).toEqual(['A dentist']);
   });
 
   it('A1: the author edits while it is open, and takes back what is open; both only their own', async () => {

@@ -23,21 +23,23 @@ export function AskStrip({ eventId, paths }: Props) {
         </h2>
         <Link to={paths.list}>{t('all')}</Link>
       </div>
-      <ul className={styles.strip}>
-        {asks.map(({ id, kind, text, author }) => (
-          <li key={id}>
-            <Card to={paths.ask(id)}>
-              <span className={styles.short}>
-                <span className={styles.top}>
-                  <Badge tone={kind === 'ask' ? 'tea' : 'jade'}>{t(`kind.${kind}`)}</Badge>
-                  <span className={styles.headline}>{author?.name ?? t('somebody')}</span>
+      <div className={styles.strip}>
+        <ul className={styles.stripList}>
+          {asks.map(({ id, kind, text, author }) => (
+            <li key={id}>
+              <Card to={paths.ask(id)}>
+                <span className={styles.short}>
+                  <span className={styles.top}>
+                    <Badge tone={kind === 'ask' ? 'tea' : 'jade'}>{t(`kind.${kind}`)}</Badge>
+                    <span className={styles.headline}>{author?.name ?? t('somebody')}</span>
+                  </span>
+                  <span className={styles.clamped}>{text}</span>
                 </span>
-                <span className={styles.clamped}>{text}</span>
-              </span>
-            </Card>
-          </li>
-        ))}
-      </ul>
+              </Card>
+            </li>
+          ))}
+        </ul>
+      </div>
     </section>
   );
 }
