@@ -79,7 +79,7 @@ export const attendeeRoutes: readonly AppRoute[] = [
   },
   {
     path: '/e/:slug/rounds',
-    namespaces: ['rounds', 'home'],
+    namespaces: ['rounds', 'home', 'encounters'],
     page: page(() => import('../pages/rounds.page.js').then((file) => file.RoundsPage)),
   },
   {

@@ -1,5 +1,6 @@
 import { BackLink } from '../components/back-link.js';
 import { PageHeader } from '../components/page-header.js';
+import { WeTalked } from '../features/encounters/components/we-talked.js';
 import { WithEvent } from '../features/events/components/with-event.js';
 import { OpeningLine } from '../features/matchmaking/components/opening-line.js';
 import { Reasons } from '../features/matchmaking/components/reasons.js';
@@ -9,12 +10,15 @@ import { useTranslation } from '../lib/i18n.js';
 import { paths } from '../lib/paths.js';
 import { useParams } from '../lib/router.js';
 
-const why: Why = ({ reasons, openingLine }) => (
-  <>
-    {reasons.length > 0 && <Reasons reasons={reasons} />}
-    <OpeningLine text={openingLine} />
-  </>
-);
+const about =
+  (eventId: string): Why =>
+  ({ registrationId, name, reasons, openingLine }) => (
+    <>
+      {reasons.length > 0 && <Reasons reasons={reasons} />}
+      <OpeningLine text={openingLine} />
+      <WeTalked eventId={eventId} personId={registrationId} name={name} />
+    </>
+  );
 
 export function RoundsPage() {
   const { t } = useTranslation('rounds');
@@ -28,7 +32,13 @@ export function RoundsPage() {
         {({ id }) => (
           <WithRegistration eventId={id} joinPath={to.join} signInPath={paths.signIn(to.rounds)}>
             {() => (
-              <MyRound eventId={id} homePath={to.home} metPath={to.introductions} personPath={to.person} why={why} />
+              <MyRound
+                eventId={id}
+                homePath={to.home}
+                metPath={to.introductions}
+                personPath={to.person}
+                why={about(id)}
+              />
             )}
           </WithRegistration>
         )}

@@ -1,6 +1,7 @@
 import type { CardExchange, CardPreview } from '@teabreak/shared';
 import { Avatar } from '../../../components/avatar.js';
 import { Button, LinkButton } from '../../../components/button.js';
+import { NoteIcon } from '../../../components/icons.js';
 import { QueryView } from '../../../components/query-view.js';
 import { EmptyState, FormFailure } from '../../../components/states.js';
 import { ApiError, errorMessage } from '../../../lib/api-error.js';
@@ -84,7 +85,12 @@ function Outcome({ eventId, slug, exchange }: { eventId: string; slug: string; e
   return (
     <div className={styles.result}>
       <p role="status">{t(done ? 'exchanged' : 'waiting', { name })}</p>
-      <LinkButton full variant={done ? 'primary' : 'secondary'} to={done ? to.person(registrationId) : to.card}>
+      {done && (
+        <LinkButton full icon={NoteIcon} to={`${to.person(registrationId)}#note`}>
+          {t('toNote')}
+        </LinkButton>
+      )}
+      <LinkButton full variant="secondary" to={done ? to.person(registrationId) : to.card}>
         {t(done ? 'toPerson' : 'toCards')}
       </LinkButton>
     </div>

@@ -15,12 +15,12 @@ type Props = {
   personId: string;
   name: string;
   /** The note lies open already: one comes from "we have met", a round, or a swap of cards. */
-  noteOpen: boolean;
-  onNoteClosed: () => void;
+  noteOpen?: boolean;
+  onNoteClosed?: () => void;
 };
 
 /** One tap says it, and the private note lies open in the same moment, also where there is no network (F1). */
-export function WeTalked({ eventId, personId, name, noteOpen, onNoteClosed }: Props) {
+export function WeTalked({ eventId, personId, name, noteOpen = false, onNoteClosed }: Props) {
   const { t } = useTranslation('encounters');
   const [open, setOpen] = useState(noteOpen);
   useEncountersLive(eventId);
@@ -34,7 +34,7 @@ export function WeTalked({ eventId, personId, name, noteOpen, onNoteClosed }: Pr
   const word = draft === 'none' ? (encounter?.note ? 'openNote' : 'writeNote') : draft === 'draft' ? 'goOn' : 'waiting';
   const close = () => {
     setOpen(false);
-    onNoteClosed();
+    onNoteClosed?.();
   };
   return (
     <>

@@ -93,7 +93,7 @@ function ContactRow({ row, index, saved, error, onChange, onRemove }: RowProps) 
   const [isNew] = useState(row.value === '');
   const isCode = row.kind === 'wechat-qr';
   const kindWord = isCode ? t('common:contact.wechat-qr') : t(`join:contact.${row.kind}.kind`);
-  const shown = isCode && row.value ? t('weChatCode.there') : row.value;
+  const shown = isCode && row.value ? t(row.value === saved ? 'weChatCode.there' : 'weChatCode.unsaved') : row.value;
   return (
     <Entry
       title={shown ? <EntryTitle kind={kindWord} value={shown} /> : kindWord}
