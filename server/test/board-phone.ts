@@ -1,6 +1,6 @@
 import {
+  type BoardChange,
   type BoardChanges,
-  type BoardNews,
   type BoardPerson,
   type BoardSnapshot,
   type BoardWatched,
@@ -14,7 +14,7 @@ import { TEST_ORIGIN, until } from './test-app.js';
 
 type Batch = Parameters<ServerToClientEvents['board:changed']>[0];
 /** What an answer and a batch have in common. */
-type Told = Pick<Batch, 'version' | 'changes'> & Partial<Pick<BoardChanges, 'moved' | 'reset'>>;
+type Told = Pick<Batch, 'version' | 'changes' | 'moved'> & { reset?: boolean };
 export interface PhoneOptions {
   transports?: ManagerOptions['transports'];
   /** How it learns what it missed: by the answer of `board:watch`, or over HTTP before that. */
@@ -125,11 +125,11 @@ export class BoardPhone {
   }
 
   /** Whatever the server tells, live or as an answer, becomes state here and nowhere else. */
-  private async take({ version, changes, moved = {}, reset = false }: Told): Promise<void> {
+  private async take({ version, changes, moved, reset = false }: Told): Promise<void> {
     if (reset) return this.replace(await this.snapshot());
     if (version <= this.version) return;
     for (const change of changes) if (change.version > this.version) this.apply(change);
-    for (const move of unpackMoves(moved)) this.apply({ version, kind: 'moved', ...move });
+    for (const move of unpackMoves(moved)) this.move(move);
     this.version = version;
     this.witness.shows(version, this.people.values());
   }
@@ -141,15 +141,15 @@ export class BoardPhone {
     this.witness.shows(version, people);
   }
 
-  private apply(change: BoardNews): void {
+  private apply(change: BoardChange): void {
     if (change.kind === 'put') this.people.set(change.person.id, change.person);
-    else if (change.kind === 'removed') this.people.delete(change.id);
-    else {
-      const { id, presence, placeId } = change;
-      const known = this.people.get(id);
-      if (known) this.people.set(id, { ...known, presence, placeId });
-      else this.witness.faults.push(`${id} moves at ${change.version} and was never there`);
-    }
+    else this.people.delete(change.id);
+  }
+
+  private move({ id, ...where }: Pick<BoardPerson, 'id' | 'presence' | 'placeId'>): void {
+    const known = this.people.get(id);
+    if (known) this.people.set(id, { ...known, ...where });
+    else this.witness.faults.push(`${id} moves after ${this.version} and was never there`);
   }
 
   private async get<T>(path: string): Promise<T> {

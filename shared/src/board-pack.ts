@@ -54,7 +54,7 @@ export function unpackIds(packed: string): string[] {
   return ids;
 }
 
-/** 22 characters for each who moved, a fifth of what `BoardNews` needs. */
+/** 22 characters for each who moved, a twentieth of the whole person. */
 export function packMoves(moves: readonly Move[]): BoardMoves {
   const byPlace = new Map<string, string[]>();
   for (const { id, presence, placeId } of moves) {

@@ -22,11 +22,6 @@ export type BoardPerson = {
 export type BoardChange =
   | { version: number; kind: 'put'; person: BoardPerson }
   | { version: number; kind: 'removed'; id: string };
-/** A change as it is told: of somebody who looks as the reader knows them, only where they are now. */
-export type BoardNews =
-  | BoardChange
-  | { version: number; kind: 'moved'; id: string; presence: Presence; placeId: string | null };
-
 /** GET /api/events/:eventId/board. `gone`: who is not for this reader's eyes, as one of the two has blocked the other (I6). */
 export type BoardSnapshot = { eventId: string; version: number; people: BoardPerson[]; gone: string[]; at: string };
 

@@ -8,8 +8,9 @@ import { MAY_LOOK } from './board.policy.js';
 import { BoardRepository } from './board.repository.js';
 import { type BoardAnswer, BoardAnswers, type BoardForm } from './board-answers.js';
 
-/** In characters; about six hundred people who moved. */
-const MOST_IN_A_MESSAGE = 16_000;
+/** Whole people pack well, and are told over HTTP, packed once for all; who only moved is so short already that it makes no difference. */
+const MOST_WHOLE = 20;
+const MOST_CHARACTERS = 100_000;
 
 /**
  * The live board (B1). What it sends is the same for every reader, so it can be made once and sent to all. Hence only people
@@ -53,8 +54,7 @@ export class BoardService {
     await this.requireReader(actor, eventId);
     const { told, text } = await this.missed(actor, eventId, since);
     const { version } = told;
-    // Over HTTP it is packed, and packed once for all of them.
-    const more = text.length > MOST_IN_A_MESSAGE;
+    const more = told.changes.length > MOST_WHOLE || text.length > MOST_CHARACTERS;
     return { answer: more ? { ...told, version: since, changes: [], moved: {}, more } : { ...told, more }, version };
   }
 

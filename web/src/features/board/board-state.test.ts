@@ -1,4 +1,4 @@
-import type { BoardChange, BoardNews, BoardPerson, Presence } from '@teabreak/shared';
+import type { BoardChange, BoardPerson, Presence } from '@teabreak/shared';
 import { packBlock, packMoves } from '@teabreak/shared/board-pack';
 import { readBoard } from './board-load.js';
 import { BoardState } from './board-state.js';
@@ -20,23 +20,13 @@ const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 describe('board state', () => {
   it('B3: takes what follows its version', () => {
     const board = start();
-    const changes: BoardNews[] = [put(4, person('a', 'away')), { version: 5, kind: 'removed', id: 'b' }];
-    expect(board.take({ since: 3, version: 5, changes }, 5)).toBe(true);
+    const changes: BoardChange[] = [put(4, person('a', 'away')), { version: 5, kind: 'removed', id: 'b' }];
+    expect(board.take({ since: 3, version: 5, changes, moved: {} }, 5)).toBe(true);
     expect(board).toMatchObject({ version: 5, at: 5, byName: ['a'], behind: false });
     expect([...board.people.values()].map((who) => [who.id, who.presence])).toEqual([['a', 'away']]);
   });
 
-  it('B3: moves who is known, and keeps the rest of them', () => {
-    const board = start();
-    board.take(
-      { since: 3, version: 4, changes: [{ version: 4, kind: 'moved', id: 'a', presence: 'at-place', placeId: 'p' }] },
-      4,
-    );
-    expect(board.people.get('a')).toEqual({ ...person('a', 'at-place'), placeId: 'p' });
-    expect(board.byName).toEqual(['a', 'b']);
-  });
-
-  it('B3: takes an answer, which tells who only moved in a few letters each', () => {
+  it('B3: who only moved is told in a few letters, and keeps the rest', () => {
     const [one, other] = ['00000000-0000-4000-8000-00000000000a', 'ffffffff-ffff-4fff-bfff-ffffffffffff'] as const;
     const people = [person(one), person(other), person('c')];
     const board = new BoardState({ eventId: 'e', version: 3, people, gone: [], at: 3 });
@@ -67,7 +57,7 @@ describe('board state', () => {
     });
     const there = () => ['a', 'b', 'z'].filter((id) => board.isThere(id, 'me'));
     expect(there()).toEqual(['a']);
-    board.take({ since: 3, version: 4, changes: [put(4, person('z'))] }, 4);
+    board.take({ since: 3, version: 4, changes: [put(4, person('z'))], moved: {} }, 4);
     expect([there(), board.isThere('a', 'a')]).toEqual([['a'], false]);
     await frame();
     const heard: string[][] = [];
@@ -79,18 +69,18 @@ describe('board state', () => {
 
   it('B3: says that something is missing instead of skipping it, until all of it has come', () => {
     const board = start();
-    expect(board.take({ since: 6, version: 7, changes: [put(7, person('a'))] }, 7)).toBe(false);
+    expect(board.take({ since: 6, version: 7, changes: [put(7, person('a'))], moved: {} }, 7)).toBe(false);
     expect(board).toMatchObject({ version: 3, at: 3, behind: true });
     // The answer was on its way before the last of it happened.
-    expect(board.take({ since: 3, version: 6, changes: [put(6, person('c'))] }, 6)).toBe(false);
-    expect(board.take({ since: 6, version: 7, changes: [put(7, person('a', 'away'))] }, 7)).toBe(true);
+    expect(board.take({ since: 3, version: 6, changes: [put(6, person('c'))], moved: {} }, 6)).toBe(false);
+    expect(board.take({ since: 6, version: 7, changes: [put(7, person('a', 'away'))], moved: {} }, 7)).toBe(true);
     expect(board.people.get('a')?.presence).toBe('away');
   });
 
   it('B3: what arrives twice or late changes nothing', () => {
     const board = start();
-    expect(board.take({ since: 1, version: 3, changes: [put(2, person('a', 'away'))] }, 2)).toBe(true);
-    board.take({ since: 2, version: 4, changes: [put(3, person('a', 'away')), put(4, person('c'))] }, 4);
+    expect(board.take({ since: 1, version: 3, changes: [put(2, person('a', 'away'))], moved: {} }, 2)).toBe(true);
+    board.take({ since: 2, version: 4, changes: [put(3, person('a', 'away')), put(4, person('c'))], moved: {} }, 4);
     expect(board.people.get('a')?.presence).toBe('free');
     expect(board.byName).toEqual(['a', 'b', 'c']);
   });
@@ -102,25 +92,25 @@ describe('board state', () => {
     board.subscribe((ids) => heard.push([...ids]));
     const stop = board.watch('a', () => seen.push('a'));
     board.watch('b', () => seen.push('b'));
-    board.take({ since: 3, version: 4, changes: [put(4, person('a', 'away'))] }, 4);
-    board.take({ since: 4, version: 5, changes: [put(5, person('a', 'talking')), put(5, person('c'))] }, 5);
+    board.take({ since: 3, version: 4, changes: [put(4, person('a', 'away'))], moved: {} }, 4);
+    board.take({ since: 4, version: 5, changes: [put(5, person('a', 'talking')), put(5, person('c'))], moved: {} }, 5);
     await frame();
     expect([heard, seen]).toEqual([[['a', 'c']], ['a']]);
     stop();
-    board.take({ since: 5, version: 6, changes: [put(6, person('a'))] }, 6);
+    board.take({ since: 5, version: 6, changes: [put(6, person('a'))], moved: {} }, 6);
     await frame();
     expect(seen).toEqual(['a']);
   });
 
   it('keeps the order of names through renames, arrivals and departures', () => {
     const board = start();
-    const changes: BoardNews[] = [
+    const changes: BoardChange[] = [
       put(4, { ...person('b'), name: '0' }),
       put(5, person('aa')),
       { version: 6, kind: 'removed', id: 'a' },
       put(7, { ...person('z'), name: 'aa' }),
     ];
-    board.take({ since: 3, version: 7, changes }, 7);
+    board.take({ since: 3, version: 7, changes, moved: {} }, 7);
     expect(board.byName).toEqual(['b', 'aa', 'z']);
   });
 

@@ -1,10 +1,9 @@
-import type { BoardMoves, BoardNews, BoardPerson } from '@teabreak/shared';
+import type { BoardBatch, BoardChange, BoardPerson } from '@teabreak/shared';
 import { unpackMoves } from '@teabreak/shared/board-pack';
 import { sameKeys } from './board-search.js';
 import { nameIndex } from './name-order.js';
 
-/** `moved`: who only moved, as of `version`. */
-export type Batch = { since: number; version: number; changes: readonly BoardNews[]; moved?: BoardMoves };
+export type Batch = Omit<BoardBatch, 'eventId'>;
 type Start = {
   eventId: string;
   version: number;
@@ -56,7 +55,7 @@ export class BoardState {
    * Takes a batch; `at` is when it was true. Answers whether nothing is missing now. A batch holds the last change of each person in
    * (since, version], so one that overlaps what is known, or is known, changes nothing twice (B3).
    */
-  take({ since, version, changes, moved = {} }: Batch, at: number): boolean {
+  take({ since, version, changes, moved }: Batch, at: number): boolean {
     this.heard = Math.max(this.heard, version);
     if (since > this.version) return false;
     if (version >= this.version) this.at = Math.max(this.at, at);
@@ -98,10 +97,9 @@ export class BoardState {
     };
   }
 
-  private apply(change: BoardNews): void {
+  private apply(change: BoardChange): void {
     if (change.kind === 'put') this.put(change.person);
-    else if (change.kind === 'removed') this.remove(change.id);
-    else this.move(change);
+    else this.remove(change.id);
   }
 
   private put(person: BoardPerson): void {

@@ -1,4 +1,4 @@
-import type { BoardNews, BoardPerson, Presence } from '@teabreak/shared';
+import type { BoardChange, BoardPerson, Presence } from '@teabreak/shared';
 import { BoardCounts } from './board-counts.js';
 import { type BoardFilter, NO_FILTER } from './board-filter.js';
 import { BoardState } from './board-state.js';
@@ -38,11 +38,11 @@ describe('people list', () => {
     const board = new BoardState({ eventId: 'e', version: 1, people: [person('a'), person('b')], gone: [], at: 0 });
     const list = new PeopleList({ board, filter: NO_FILTER, relations: {}, me: null });
     list.subscribe(() => {});
-    const changes: BoardNews[] = [
-      { version: 2, kind: 'moved', id: 'a', presence: 'away', placeId: null },
+    const changes: BoardChange[] = [
+      { version: 2, kind: 'put', person: person('a', { presence: 'away' }) },
       { version: 3, kind: 'put', person: person('c', { presence: 'talking' }) },
     ];
-    board.take({ since: 1, version: 3, changes }, 3);
+    board.take({ since: 1, version: 3, changes, moved: {} }, 3);
     await frame();
     expect(list.lines.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
     // The same look with other relations moves nothing either; another filter is a new look.
@@ -61,7 +61,12 @@ describe('people list', () => {
     });
     const before = list.snapshot();
     board.take(
-      { since: 1, version: 2, changes: [{ version: 2, kind: 'moved', id: 'a', presence: 'away', placeId: null }] },
+      {
+        since: 1,
+        version: 2,
+        changes: [{ version: 2, kind: 'put', person: person('a', { presence: 'away' }) }],
+        moved: {},
+      },
       2,
     );
     await frame();
@@ -86,13 +91,13 @@ describe('people list', () => {
       for (let version = 1; version <= 150; version += 1) {
         const id = `p${roll(80)}`;
         const known = board.people.get(id);
-        const change: BoardNews =
+        const change: BoardChange =
           known && roll(3) === 0
             ? { version, kind: 'removed', id }
             : known && roll(2)
-              ? { version, kind: 'moved', id, presence: PRESENCES[roll(4)] ?? 'free', placeId: null }
+              ? { version, kind: 'put', person: { ...known, presence: PRESENCES[roll(4)] ?? 'free' } }
               : { version, kind: 'put', person: someone(id, roll) };
-        board.take({ since: version - 1, version, changes: [change] }, version);
+        board.take({ since: version - 1, version, changes: [change], moved: {} }, version);
         if (version === 75) board.hide(['p4']);
         if (roll(4) === 0) await frame();
       }

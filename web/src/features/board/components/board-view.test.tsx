@@ -60,7 +60,13 @@ async function show(people: BoardPerson[], relations: Partial<BoardRelations> = 
 const names = () => screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent);
 const row = (id: string) => within(screen.getByRole('link', { name: new RegExp(`Person ${id}`, 'u') }));
 const batch = (since: number, version: number, who: BoardPerson) =>
-  socket.send('board:changed', { eventId: 'e', since, version, changes: [{ version, kind: 'put', person: who }] });
+  socket.send('board:changed', {
+    eventId: 'e',
+    since,
+    version,
+    changes: [{ version, kind: 'put', person: who }],
+    moved: {},
+  });
 
 describe('BoardView', () => {
   it('B3: what somebody does shows in their row at once, and no row moves', async () => {
