@@ -27,7 +27,7 @@ export function InboxBell({ eventId, path }: { eventId: string; path: string }) 
   );
 }
 
-/** Told once: not what was there when the page opened. */
+/** Told once: not what was there when the page opened, nor what the person is looking at. */
 function useSayNow(items: InboxItem[] | undefined): void {
   const { t } = useTranslation('inbox');
   const told = useRef<Set<string>>(undefined);
@@ -35,7 +35,8 @@ function useSayNow(items: InboxItem[] | undefined): void {
     if (!items) return;
     const fresh = items.filter(({ now }) => now).map((item) => ({ item, key: `${item.kind} ${item.id} ${item.line}` }));
     for (const { item, key } of fresh)
-      if (told.current && !told.current.has(key)) toast(t(`say.${item.kind}`, { name: item.name, line: item.line }));
+      if (told.current && !told.current.has(key) && !location.pathname.includes(item.id))
+        toast(t(`say.${item.kind}`, { name: item.name, line: item.line }));
     told.current = new Set([...(told.current ?? []), ...fresh.map(({ key }) => key)]);
   }, [items, t]);
 }
