@@ -57,13 +57,17 @@ async function place(): Promise<Place> {
 /** Everything that Vera can read, as text by question. */
 async function everything(here: Place): Promise<Record<string, string>> {
   const found: Record<string, string> = {};
-  const people = [here.tom, here.kate, here.sam].map(({ registrationId }) => `people/${registrationId}`);
+  const people = [here.tom, here.kate, here.sam].flatMap(({ registrationId }) => [
+    `people/${registrationId}`,
+    `people/${registrationId}/introducers`,
+  ]);
   const questions = [
     'board',
     'board/packed',
     'board/changes?since=0',
     'suggestions',
     'circle',
+    'circle/openings',
     'introductions',
     'encounters',
   ];
@@ -119,6 +123,7 @@ describe('B4, I6, P1: who must not be seen', () => {
       'suggestions',
       'circle',
       person(here.tom),
+      `${person(here.tom)}/introducers`,
       person(here.kate),
     ]);
     expect(naming(answers, SAM)).toEqual(['board', 'board/packed', 'suggestions', person(here.sam)]);

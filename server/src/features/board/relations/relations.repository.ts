@@ -56,22 +56,15 @@ export class RelationsRepository {
   }
 
   /**
-   * People on the board who are something to the reader. `acquaintances`: accounts the reader knows. Only those who take part here
-   * and are not hidden could introduce somebody.
+   * People on the board who are something to the reader. `acquaintances`: accounts the reader knows. Only those count who could be
+   * named as a way to the person (M5): a number tells as much as a name.
    */
   ties(reader: Reader, suggested: readonly string[], acquaintances: readonly string[]): Promise<Tie[]> {
     return this.dataSource.query(
-      `WITH friend AS (
-         SELECT f.account_id AS id FROM registrations f WHERE f.event_id = $1 AND f.account_id = ANY($4) AND f.status = 'confirmed'
-           AND f.consent_take_part AND f.board_level <> 'hidden'
-       ), known AS (
-         SELECT friend.id AS friend, a.other_id AS id FROM friend JOIN acquaintances a ON a.one_id = friend.id WHERE a.confirmed_at IS NOT NULL
-         UNION ALL
-         SELECT friend.id, a.one_id FROM friend JOIN acquaintances a ON a.other_id = friend.id WHERE a.confirmed_at IS NOT NULL
-       ), counted AS (
-         SELECT known.id, count(*)::integer AS friends FROM known
-         WHERE NOT EXISTS (SELECT FROM blocks b WHERE (b.blocker_id, b.blocked_id) IN ((known.friend, known.id), (known.id, known.friend)))
-         GROUP BY known.id
+      `WITH counted AS (
+         SELECT n.known_id AS id, count(*)::integer AS friends
+         FROM event_introducers i JOIN named_ties n ON n.introducer_id = i.account_id
+         WHERE i.event_id = $1 AND i.account_id = ANY($4) GROUP BY n.known_id
        ), met AS (
          SELECT CASE m.one_id WHEN $2 THEN m.other_id ELSE m.one_id END AS id FROM encounters m
          WHERE m.event_id = $1 AND $2 IN (m.one_id, m.other_id) AND (m.said_by IS NULL OR m.said_by = $2)
