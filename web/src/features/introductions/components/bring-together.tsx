@@ -38,6 +38,7 @@ export function BringTogether({ eventId, onOffered }: { eventId: string; onOffer
           oneId={one.id}
           otherId={other.id}
           names={{ one: one.name, other: other.name }}
+          mayJoin
           onOffered={onOffered}
         />
       ) : (

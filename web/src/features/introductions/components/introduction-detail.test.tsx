@@ -135,17 +135,17 @@ const rows: Row[] = [
     'requester',
     { state: 'missed', meeting: { ...meeting, said: { me: 'met', other: 'missed' } }, can: ['missed'] },
     'You remember it differently',
-    [],
+    ['No, we have not met'],
     'over',
   ],
   [
     'introducer',
     { through: { name: 'Theo', isMe: true }, can: ['pass-on', 'decline'] },
-    'Would you ask on?',
+    'Would you put in a word?',
     ['Ask Ines', 'Not this time'],
     'turn',
   ],
-  ['introducer', { state: 'passed-on', through: { name: 'Theo', isMe: true } }, 'You asked on', [], 'open'],
+  ['introducer', { state: 'passed-on', through: { name: 'Theo', isMe: true } }, 'You put in a word', [], 'open'],
 ];
 
 describe('IntroductionDetail', () => {

@@ -16,8 +16,11 @@ export function IntroductionPath({ introduction, personPath }: Props) {
     myPart === 'introducer'
       ? t('throughMe')
       : t(byHosts && introducer ? 'throughHost' : 'through', { introducer: name });
-  const second = myPart === 'introducer' && !step?.isMe ? t('me') : name;
-  const twoSteps = step && t(step.isMe ? 'throughMeAnd' : 'throughTwo', { first: step.name, second });
+  const twoSteps =
+    step &&
+    (myPart === 'introducer' && !step.isMe
+      ? t('throughToMe', { first: step.name })
+      : t(step.isMe ? 'throughMeAnd' : 'throughTwo', { first: step.name, second: name }));
   const [first, last] = myPart === 'requester' ? [target, requester] : [requester, target];
   const mine = myPart === 'introducer' ? null : last;
   return (

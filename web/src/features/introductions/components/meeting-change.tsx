@@ -13,15 +13,18 @@ import styles from './introduction.module.css';
 type Props = { introduction: IntroductionView; timeZone: string; onDone: () => void };
 
 /** Another time or place: only what suits everybody who comes. */
-export function MeetingChange({ introduction: { eventId, id }, timeZone, onDone }: Props) {
+export function MeetingChange({ introduction, timeZone, onDone }: Props) {
   const { t } = useTranslation('introductions');
+  const { eventId, id, meeting } = introduction;
   return (
     <QueryView
       query={useMeetingOptions(eventId, id)}
       isEmpty={({ options }) => options.length === 0}
       empty={<EmptyState title={t('change.none')}>{t('change.noneText')}</EmptyState>}
     >
-      {({ options }) => <Choose eventId={eventId} id={id} options={options} timeZone={timeZone} onDone={onDone} />}
+      {({ options }) => (
+        <Choose eventId={eventId} id={id} now={meeting} options={options} timeZone={timeZone} onDone={onDone} />
+      )}
     </QueryView>
   );
 }
@@ -29,6 +32,8 @@ export function MeetingChange({ introduction: { eventId, id }, timeZone, onDone 
 type ChooseProps = {
   eventId: string;
   id: string;
+  /** As it is arranged: changing the place alone is one tap. */
+  now: IntroductionView['meeting'];
   options: readonly MeetingOption[];
   timeZone: string;
   onDone: () => void;
@@ -36,19 +41,20 @@ type ChooseProps = {
 const VENUE = 'venue';
 const keyOf = ({ breakId, slot }: MeetingOption) => `${breakId}_${slot}`;
 
-function Choose({ eventId, id, options, timeZone, onDone }: ChooseProps) {
+function Choose({ eventId, id, now, options, timeZone, onDone }: ChooseProps) {
   const { t } = useTranslation('introductions');
   const time = useTime(timeZone);
   const move = useMoveMeeting(eventId, id);
   const [when, setWhen] = useState('');
   const [where, setWhere] = useState<string | null>(null);
-  const chosen = options.find((one) => keyOf(one) === when) ?? options[0];
+  const asArranged = options.find(({ startsAt, breakId }) => startsAt === now?.startsAt && breakId === now.breakId);
+  const chosen = options.find((one) => keyOf(one) === when) ?? asArranged ?? options[0];
   if (!chosen) return null;
   const places = [
     ...chosen.places.map(({ id: value, name: label }) => ({ value, label })),
     { value: VENUE, label: t('change.venue') },
   ];
-  const place = places.find(({ value }) => value === where)?.value ?? places[0]?.value ?? VENUE;
+  const place = places.find(({ value }) => value === (where ?? now?.placeId))?.value ?? places[0]?.value ?? VENUE;
   const send = () => {
     const { breakId, slot } = chosen;
     move.mutate({ breakId, slot, placeId: place === VENUE ? null : place }, { onSuccess: onDone });

@@ -24,6 +24,7 @@ export function MeetingPlace({ introduction, timeZone, others }: Props) {
   const open = state === 'agreed';
   return (
     <section className={styles.meeting} aria-label={t('meeting.label')}>
+      {open && <Faces introduction={introduction} />}
       <When meeting={meeting} timeZone={timeZone} />
       <div>
         <p className={styles.place}>{meeting.placeName || t('meeting.anywhere')}</p>
@@ -43,7 +44,7 @@ export function MeetingPlace({ introduction, timeZone, others }: Props) {
         <dl className={styles.facts}>
           {others.map(({ registrationId, name, recognise }) => (
             <div key={registrationId} className={styles.person}>
-              <Avatar name={name} size="l" />
+              <Avatar name={name} />
               <div>
                 <dt>{t('meeting.recogniseName', { name })}</dt>
                 <dd>{recognise || t('meeting.askName')}</dd>
@@ -59,6 +60,18 @@ export function MeetingPlace({ introduction, timeZone, others }: Props) {
         </dl>
       )}
     </section>
+  );
+}
+
+/** The two as bowls that touch: people look for themselves first. */
+function Faces({ introduction: { requester, target, myPart } }: Pick<Props, 'introduction'>) {
+  const { t } = useTranslation('introductions');
+  const [one, other] = myPart === 'target' ? [target, requester] : [requester, target];
+  return (
+    <div className={styles.faces} role="img" aria-label={t('meeting.faces', { one: one.name, other: other.name })}>
+      <Avatar name={one.name} size="l" />
+      <Avatar name={other.name} size="l" />
+    </div>
   );
 }
 

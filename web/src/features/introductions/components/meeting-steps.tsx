@@ -22,11 +22,11 @@ const NEAR_MS = 10 * 60_000;
 /** What those who are to meet can do: found each other, look for each other, another time, not at all. */
 export function MeetingSteps({ introduction, timeZone, other, onMet }: Props) {
   const { t } = useTranslation('introductions');
-  const { eventId, id, can, state, meeting } = introduction;
+  const { eventId, id, can, state, meeting, myPart } = introduction;
   const [changing, setChanging] = useState(false);
   const step = useStep(eventId, id);
   useNow(15_000);
-  if (!meeting) return null;
+  if (!meeting || can.length === 0) return null;
   const near = Date.parse(meeting.startsAt) - serverNow() < NEAR_MS;
   const over = Date.parse(meeting.endsAt) < serverNow();
   const open = state === 'agreed';
@@ -48,7 +48,12 @@ export function MeetingSteps({ introduction, timeZone, other, onMet }: Props) {
       {open ? (
         <>
           {button('met', 'primary')}
-          {near && button('ping', 'secondary', t('step.ping', { name: other.name }))}
+          {near &&
+            button(
+              'ping',
+              'secondary',
+              myPart === 'introducer' ? t('step.pingBoth') : t('step.ping', { name: other.name }),
+            )}
           {can.includes('change') && (
             <Button full variant="quiet" onClick={() => setChanging(true)}>
               {t('step.change')}
@@ -61,7 +66,7 @@ export function MeetingSteps({ introduction, timeZone, other, onMet }: Props) {
         <>
           {state === 'missed' && button('met', 'secondary', t('step.metAfterAll'))}
           {state === 'met' && meeting.said.me === null && button('met', 'primary', t('step.confirmMet'))}
-          {state === 'met' && button('missed', 'quiet', t('step.notMet'))}
+          {(state === 'met' || meeting.said.me === 'met') && button('missed', 'quiet', t('step.notMet'))}
         </>
       )}
       <Sheet open={changing} onClose={() => setChanging(false)} title={t('change.title')}>

@@ -1,6 +1,7 @@
 import type { IntroductionView } from '@teabreak/shared';
 import { useState } from 'react';
 import { Button } from '../../../components/button.js';
+import { Checkbox } from '../../../components/choices.js';
 import { Form } from '../../../components/form.js';
 import { FormFailure } from '../../../components/states.js';
 import { TextArea } from '../../../components/text-field.js';
@@ -16,17 +17,19 @@ type Props = {
   oneId: string;
   otherId: string;
   names: { one: string; other: string };
+  /** Where the three could meet today: whoever brings them together may come along. */
+  mayJoin?: boolean;
   onOffered: (introduction: IntroductionView) => void;
 };
 
 /** "You two should meet" (I4) where both are known already. */
-export function OfferBetween({ eventId, oneId, otherId, names, onOffered }: Props) {
+export function OfferBetween({ eventId, oneId, otherId, names, mayJoin = false, onOffered }: Props) {
   const { t } = useTranslation('introductions');
   const [requestId] = useState(newId);
   const form = useForm({
     draft: `offer-${oneId}-${otherId}`,
-    initial: { line: '' },
-    submit: ({ line }) => offerIntroduction(eventId, { requestId, oneId, otherId, line }),
+    initial: { line: '', joins: false },
+    submit: ({ line, joins }) => offerIntroduction(eventId, { requestId, oneId, otherId, line, joins }),
     onDone: (introduction) => {
       toast(t('offer.sentBetween', names));
       onOffered(introduction);
@@ -42,6 +45,7 @@ export function OfferBetween({ eventId, oneId, otherId, names, onOffered }: Prop
         max={280}
         {...form.field('line')}
       />
+      {mayJoin && <Checkbox label={t('passOn.joins')} hint={t('passOn.joinsHint')} {...form.field('joins')} />}
       <p className={styles.soft}>{t('offer.promise')}</p>
       <FormFailure failure={form.failure} />
       <Button type="submit" full busy={form.submitting}>
