@@ -1,7 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import type { Introducer, IntroducersAnswer } from '@teabreak/shared';
 import type { Actor } from '../../../common/actor.js';
 import { Clock } from '../../../common/clock.js';
+import { DomainError } from '../../../common/domain-error.js';
+import { SuggestedPeople } from '../../../common/suggested-people.js';
 import { AttendeeAccess } from '../../registrations/attendee-access.service.js';
 import { pathWeight } from './acquaintance-graph.js';
 import { EventGraphs } from './event-graphs.service.js';
@@ -23,12 +25,16 @@ export class IntroductionPaths {
     private readonly graphs: EventGraphs,
     private readonly attendees: AttendeeAccess,
     private readonly clock: Clock,
+    @Optional() @Inject(SuggestedPeople) private readonly suggestions: SuggestedPeople | undefined,
   ) {}
 
   /** @throws DomainError `not_found` for whoever the actor may not see */
   async to(actor: Actor, eventId: string, registrationId: string): Promise<IntroducersAnswer> {
     const own = await this.attendees.require(actor, eventId);
     const person = await this.attendees.visiblePerson(own, registrationId);
+    // Being registered is not being seen: on the board, or suggested.
+    if (!person.onBoard && !(await this.suggestions?.of(eventId, own.id))?.has(person.id))
+      throw new DomainError('not_found');
     const direct = await this.direct(actor.accountId, person.accountId ?? '', eventId);
     const through = direct.some(({ present, busy }) => present && !busy)
       ? []

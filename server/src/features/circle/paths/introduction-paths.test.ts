@@ -111,10 +111,13 @@ describe('M5, I1: who can introduce me', () => {
   });
 
   it('answers not_found for whom I may not see, as for nobody', async () => {
-    const hidden = await attendee('Hidden', { boardLevel: 'hidden' });
+    const [hidden, absent] = [
+      await attendee('Hidden', { boardLevel: 'hidden' }),
+      await between(me, await attendee('Somebody'), 'Absent', { checkedIn: false }),
+    ];
     const blocker = await attendee('Blocker');
     await block(app.dataSource, blocker, me);
-    const answers = [hidden, blocker, me].map((who) => app.http.get(path(who)).set('cookie', me.cookie));
+    const answers = [hidden, absent, blocker, me].map((who) => app.http.get(path(who)).set('cookie', me.cookie));
     for (const { status, body } of await Promise.all(answers)) expect([status, body.code]).toEqual([404, 'not_found']);
   });
 });
