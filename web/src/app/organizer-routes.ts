@@ -91,18 +91,22 @@ export const organizerRoutes: readonly AppRoute[] = [
 ];
 
 /** Both languages come with the page: a wall shows them side by side, and shows nothing before it is complete. */
-const screen = page(async () => {
-  const [file] = await Promise.all([
-    import('../pages/screen.page.js'),
-    loadNamespace('en', 'screen'),
-    loadNamespace('zh-CN', 'screen'),
-  ]);
-  return file.ScreenPage;
-});
+async function inBothLanguages<P>({ ScreenPage }: { ScreenPage: P }): Promise<P> {
+  await Promise.all([loadNamespace('en', 'screen'), loadNamespace('zh-CN', 'screen')]);
+  return ScreenPage;
+}
 
 /** Without any layout: the projector. */
 export const screenRoutes: readonly AppRoute[] = [
-  { path: '/screen', namespaces: ['screen'], page: screen },
+  {
+    path: '/screen',
+    namespaces: ['screen'],
+    page: page(() => import('../pages/screen.page.js').then(inBothLanguages)),
+  },
   // Links of earlier releases.
-  { path: '/screen/:token', namespaces: ['screen'], page: screen },
+  {
+    path: '/screen/:token',
+    namespaces: ['screen'],
+    page: page(() => import('../pages/screen.page.js').then(inBothLanguages)),
+  },
 ];

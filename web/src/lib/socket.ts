@@ -92,10 +92,17 @@ export async function renewSocket(): Promise<void> {
   socket.disconnect().connect();
 }
 
-/** From now on this page is the projector behind that link; null: somebody's own page again. */
+let renewing = false;
+
+/** From now on this page is the projector behind that link; null: somebody's own page again. One link after the other is one new connection. */
 export function speakForScreen(token: string | null): void {
   credentials = token === null ? {} : { screen: token };
-  void renewSocket();
+  if (renewing || !opened) return;
+  renewing = true;
+  queueMicrotask(() => {
+    renewing = false;
+    void renewSocket();
+  });
 }
 
 /** Asks and waits for the acknowledgement; throws ApiError with the server's code, or `timeout`. */

@@ -5,7 +5,7 @@ import { speakForScreen } from '../../lib/socket.js';
 import { isOutdated } from './new-release.js';
 import { codeQuery, screenQuery } from './screen.queries.js';
 import { codesOf } from './screen-codes.js';
-import { handOver } from './screen-handover.js';
+import { handedOver, handOver } from './screen-handover.js';
 
 /** Hears that something changed, by the link instead of a session. */
 export function useScreenLive(token: string): void {
@@ -21,6 +21,9 @@ export function useScreenLive(token: string): void {
 }
 
 const LOOK_FOR_RELEASE_MS = 5 * 60_000;
+/** While servers are updated one after the other, the next answer may come from one that is still the old. */
+const SETTLED_AFTER_MS = 60_000;
+const justReloaded = (token: string) => handedOver(token) !== null && performance.now() < SETTLED_AFTER_MS;
 
 /**
  * Takes up a new release by itself. The next page begins with what this one shows, and the browser keeps showing this one until then. Full
@@ -29,7 +32,7 @@ const LOOK_FOR_RELEASE_MS = 5 * 60_000;
 export function useNewReleases(token: string): void {
   const client = useQueryClient();
   const look = useEffectEvent(async () => {
-    if (document.fullscreenElement !== null || !(await isOutdated())) return;
+    if (document.fullscreenElement !== null || justReloaded(token) || !(await isOutdated())) return;
     const view = client.getQueryData(screenQuery(token).queryKey);
     if (view) {
       const codes = codesOf(view).map(({ picture }) => [picture, client.getQueryData(codeQuery(picture).queryKey)]);
