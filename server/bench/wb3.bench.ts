@@ -16,6 +16,8 @@ interface Smoothness {
 interface CrowdedBoard {
   board: () => Promise<Smoothness>;
   plainList: () => Promise<Smoothness>;
+  opening: (slowdown: number) => Promise<number>;
+  atOneGo: (slowdown: number) => Promise<number>;
   close: () => Promise<void>;
 }
 interface Context {
@@ -59,4 +61,24 @@ const list: Benchmark<Context> = {
   teardown: ({ crowded }) => crowded.close(),
 };
 
-export const benchmarks: readonly Benchmark[] = [list as Benchmark];
+function opening(slowdown: number): Benchmark<Context> {
+  const phone = slowdown === 1 ? 'a phone as fast as this machine' : `a phone ${slowdown} times slower`;
+  return {
+    id: 'WB3',
+    title: `Opening a board of ${PEOPLE.toLocaleString('en')} people on ${phone}`,
+    metric: 'longest task until everybody can be found',
+    unit: 'ms',
+    better: 'lower',
+    baselineName: 'the whole answer parsed, sorted and folded at one go',
+    setup,
+    subject: ({ crowded }) => crowded.opening(slowdown),
+    baseline: ({ crowded }) => crowded.atOneGo(slowdown),
+    teardown: ({ crowded }) => crowded.close(),
+  };
+}
+
+export const benchmarks: readonly Benchmark[] = [
+  list as Benchmark,
+  opening(1) as Benchmark,
+  opening(SLOWDOWN) as Benchmark,
+];

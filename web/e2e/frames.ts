@@ -32,6 +32,16 @@ const CATEGORIES = ['toplevel', 'benchmark', 'cc', 'devtools.timeline', 'disable
 
 /** What the browser itself has noted about its frames and tasks while `act` ran. */
 export async function smoothnessOf(cdp: CDPSession, act: () => Promise<void>): Promise<Smoothness> {
+  const { events, seconds } = await traced(cdp, act);
+  return { ...framesIn(events, seconds), longestTask: longestTaskIn(events) };
+}
+
+/** For how long the page could not answer a finger at a time while `act` ran, in ms. */
+export async function longestTaskOf(cdp: CDPSession, act: () => Promise<void>): Promise<number> {
+  return longestTaskIn((await traced(cdp, act)).events);
+}
+
+async function traced(cdp: CDPSession, act: () => Promise<void>): Promise<{ events: TraceEvent[]; seconds: number }> {
   const events: TraceEvent[] = [];
   const take = ({ value }: { value: object[] }) => void events.push(...(value as TraceEvent[]));
   cdp.on('Tracing.dataCollected', take);
@@ -46,7 +56,7 @@ export async function smoothnessOf(cdp: CDPSession, act: () => Promise<void>): P
   await cdp.send('Tracing.end');
   await complete;
   cdp.off('Tracing.dataCollected', take);
-  return { ...framesIn(events, seconds), longestTask: longestTaskIn(events) };
+  return { events, seconds };
 }
 
 function framesIn(events: readonly TraceEvent[], seconds: number): Omit<Smoothness, 'longestTask'> {

@@ -13,11 +13,15 @@ export type Counts = {
 /** A wheel with more is no longer a choice; the search box finds the rest. */
 const TAGS_OFFERED = 40;
 
-/** Counts whom I may see; afterwards only who changed is counted again. */
+/** After the people are on the screen. */
+const CHOICES_AFTER_MS = 150;
+
+/** Counts whom I may see; afterwards only who changed is counted again. What there is to choose from comes a moment after the people. */
 export class BoardCounts {
   private readonly counted = new Map<string, BoardPerson>();
   private readonly languages: Tally = new Map();
   private readonly tags: Tally = new Map();
+  private hasChoices = false;
   private free = 0;
   private revision = -1;
   private offered: Pick<Counts, 'languages' | 'tags'> = { languages: [], tags: [] };
@@ -35,11 +39,26 @@ export class BoardCounts {
   readonly subscribe = (listener: () => void): (() => void) => {
     if (this.revision !== this.board.revision)
       this.current = this.recount([...this.counted.keys(), ...this.board.byName]);
-    return this.board.subscribe((ids) => {
+    const timer = setTimeout(() => {
+      this.choose();
+      listener();
+    }, CHOICES_AFTER_MS);
+    const stop = this.board.subscribe((ids) => {
       this.current = this.recount(ids);
       listener();
     });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
   };
+
+  choose(): void {
+    if (!this.hasChoices) for (const person of this.counted.values()) this.add(person, 1);
+    this.hasChoices = true;
+    this.offered = this.choices();
+    this.current = { ...this.current, ...this.offered };
+  }
 
   private recount(ids: Iterable<string>): Counts {
     this.revision = this.board.revision;
@@ -50,7 +69,7 @@ export class BoardCounts {
       const now = this.board.isThere(id, this.me) ? person : undefined;
       if (before === now) continue;
       this.free += Number(now?.presence === 'free') - Number(before?.presence === 'free');
-      if (before?.languages !== now?.languages || before?.goal !== now?.goal) {
+      if (this.hasChoices && (before?.languages !== now?.languages || before?.goal !== now?.goal)) {
         if (before) this.add(before, -1);
         if (now) this.add(now, 1);
         choices = true;

@@ -32,6 +32,7 @@ export class PeopleList {
     const lets = passes(filter, relations);
     this.isShown = (person) => board.isThere(person.id, me) && lets(person);
     this.lookAtAll(before?.filter === filter ? before.known() : null);
+    if (before && isSame(before.lines, this.lines)) this.lines = before.lines;
   }
 
   readonly snapshot = (): readonly Line[] => this.lines;
@@ -88,3 +89,6 @@ export class PeopleList {
 
 const placeIn = (lines: readonly Line[], line: Line): number =>
   nameIndex(lines.length, line, (at) => lines[at] ?? line, compareLines);
+
+const isSame = (one: readonly Line[], other: readonly Line[]): boolean =>
+  one.length === other.length && one.every((line, at) => line === other[at]);

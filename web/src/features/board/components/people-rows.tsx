@@ -1,5 +1,5 @@
 import { useWindowVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
-import { memo, useLayoutEffect, useRef, useState } from 'react';
+import { memo, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { useOnBoard } from '../board.queries.js';
 import type { Relations } from '../board-filter.js';
 import type { BoardState } from '../board-state.js';
@@ -29,10 +29,12 @@ export function PeopleRows({ lines, ...shown }: Shown & { lines: readonly Line[]
   const top = useTopOf(list);
   const { place, keep } = useKeptPlace(`board-${shown.board.eventId}`);
   const focus = useKeptFocus(list, lines);
+  // Another function makes all the rows be reckoned anew.
+  const keyOf = useCallback((index: number) => lines[index]?.id ?? index, [lines]);
   const rows = useWindowVirtualizer<HTMLLIElement>({
     count: lines.length,
     estimateSize: () => USUAL_HEIGHT,
-    getItemKey: (index) => lines[index]?.id ?? index,
+    getItemKey: keyOf,
     rangeExtractor: focus.withFocused,
     scrollMargin: top,
     gap: GAP,
