@@ -286,6 +286,10 @@ describe('I can help', () => {
     expect(page.messages.map(({ seq }) => seq)).toEqual([1, 2, 3]);
     expect((await messages(ben, threadId, '?limit=1')).older).toBe(true);
     expect((await messages(ben, threadId, '?after=1')).messages.map(({ seq }) => seq)).toEqual([2, 3]);
+    for (const end of ['?after=', '?before='])
+      expect((await messages(ben, threadId, end + Number.MAX_SAFE_INTEGER)).messages).toHaveLength(
+        end === '?after=' ? 0 : 3,
+      );
     const unread = async (who: Who) => (await threads(who))[0]?.unread;
     await write(ada, threadId, 'more').expect(201);
     expect(await unread(ben)).toBeGreaterThan(0);
@@ -294,7 +298,7 @@ describe('I can help', () => {
         .put(at(`ask-threads/${threadId}/read`))
         .send({ seq })
         .expect(204);
-    await read(99);
+    await read(Number.MAX_SAFE_INTEGER);
     expect(await unread(ben)).toBe(0);
     await read(1);
     expect(await unread(ben)).toBe(0);

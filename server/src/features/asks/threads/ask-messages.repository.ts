@@ -58,8 +58,8 @@ export class AskMessagesRepository {
   ): Promise<MessageRow[]> {
     const rows: MessageRow[] = await this.dataSource.query(
       `SELECT ${COLUMNS}, author_id = $2 AS mine FROM ask_messages
-       WHERE help_id = $1 AND seq > $3 AND seq < $4 ORDER BY seq ${after === undefined ? 'DESC' : 'ASC'} LIMIT $5`,
-      [threadId, readerId, after ?? 0, before ?? 2 ** 31 - 1, limit],
+       WHERE help_id = $1 AND seq > $3::bigint AND seq < $4::bigint ORDER BY seq ${after === undefined ? 'DESC' : 'ASC'} LIMIT $5`,
+      [threadId, readerId, after ?? 0, before ?? 2 ** 31, limit],
     );
     return after === undefined ? rows.reverse() : rows;
   }
@@ -68,9 +68,9 @@ export class AskMessagesRepository {
   async read(threadId: string, readerId: string, seq: number): Promise<boolean> {
     const [, count] = await this.dataSource.query<[unknown[], number]>(
       `UPDATE ask_helps SET
-         author_read = CASE WHEN author_id = $2 THEN greatest(author_read, least($3, message_seq)) ELSE author_read END,
-         helper_read = CASE WHEN helper_id = $2 THEN greatest(helper_read, least($3, message_seq)) ELSE helper_read END
-       WHERE id = $1 AND least($3, message_seq) > CASE WHEN author_id = $2 THEN author_read ELSE helper_read END`,
+         author_read = CASE WHEN author_id = $2 THEN greatest(author_read, least($3::bigint, message_seq)) ELSE author_read END,
+         helper_read = CASE WHEN helper_id = $2 THEN greatest(helper_read, least($3::bigint, message_seq)) ELSE helper_read END
+       WHERE id = $1 AND least($3::bigint, message_seq) > CASE WHEN author_id = $2 THEN author_read ELSE helper_read END`,
       [threadId, readerId, seq],
     );
     return count > 0;
