@@ -236,11 +236,11 @@ journey('an evening with three phones', 'main-job', (stage, step) => {
     await openWaiting(lena, lena.say('home:waiting.open'));
     await tap(lena, button(lena, lena.say('introductions:step.met')));
     const sheet = lena.page.getByRole('dialog');
-    await sheet.getByLabel(lena.say('encounters:note.text')).fill(NOTE);
-    await tap(lena, sheet.locator('label').filter({ hasText: lena.say('encounters:note.fits.3') }));
+    await sheet.getByLabel(lena.say('note:text')).fill(NOTE);
+    await tap(lena, sheet.locator('label').filter({ hasText: lena.say('note:fits.3') }));
     await look(lena, '22-note');
-    await tap(lena, sheet.getByRole('button', { name: lena.say('encounters:note.save') }));
-    await lena.page.getByText(lena.say('encounters:note.saved')).waitFor();
+    await tap(lena, sheet.getByRole('button', { name: lena.say('note:save') }));
+    await lena.page.getByText(lena.say('note:saved')).waitFor();
 
     const lenaAt = await personAddress(xiaoming, LENA.name);
     const event = `/api/events/${eventId}`;

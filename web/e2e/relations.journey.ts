@@ -96,9 +96,9 @@ journey('four phones, a warm introduction, and the week after', 'relations', (st
     await openWaiting(lena.phone, lena.phone.say('home:waiting.open'));
     await tap(lena.phone, button(lena.phone, lena.phone.say('introductions:step.met')));
     const sheet = lena.phone.page.getByRole('dialog');
-    await sheet.getByRole('textbox', { name: lena.phone.say('encounters:note.iPromised') }).fill(PROMISE);
-    await tap(lena.phone, sheet.getByRole('button', { name: lena.phone.say('encounters:note.save') }));
-    await lena.phone.page.getByText(lena.phone.say('encounters:note.saved')).waitFor();
+    await sheet.getByRole('textbox', { name: lena.phone.say('note:iPromised') }).fill(PROMISE);
+    await tap(lena.phone, sheet.getByRole('button', { name: lena.phone.say('note:save') }));
+    await lena.phone.page.getByText(lena.phone.say('note:saved')).waitFor();
     expect(await fetched(xiaoming.phone, '/api/follow-ups')).not.toContain(PROMISE);
     const now = JSON.parse(await fetched(organizer, `/api/events/${eventId}/now`)) as EventNow;
     expect(now.introductions).toMatchObject({ asked: 1, agreed: 1, met: 1 });

@@ -1,11 +1,15 @@
+import { Suspense } from 'react';
 import { canDownload } from '../lib/capabilities.js';
 import { useTranslation } from '../lib/i18n.js';
+import { later } from '../lib/later.js';
 import { LinkButton } from './button.js';
 import styles from './contact-list.module.css';
 import { CopyField } from './copy-field.js';
 import { DownloadIcon } from './icons.js';
 import { Notice } from './states.js';
-import { WeChatCode } from './wechat-code.js';
+
+// Few have one; most cards wait for nothing.
+const WeChatCode = later(() => import('./wechat-code.js').then((file) => file.WeChatCode));
 
 type Props = { contacts: readonly { kind: string; value: string; picture?: string }[]; file?: string };
 
@@ -17,7 +21,11 @@ export function ContactList({ contacts, file }: Props) {
     <div className={styles.list}>
       {contacts.map(({ kind, value, picture }) =>
         kind === 'wechat-qr' ? (
-          picture && <WeChatCode key={kind} src={picture} />
+          picture && (
+            <Suspense key={kind} fallback={null}>
+              <WeChatCode src={picture} />
+            </Suspense>
+          )
         ) : (
           <CopyField key={kind + value} label={t(`contact.${kind}`)} value={value} />
         ),

@@ -15,18 +15,18 @@ type Props = {
 
 /** A WeChat code, alone on the screen (C3): with a second one beside it a long press recognises neither. */
 export function WeChatCode({ src, own = false }: Props) {
-  const { t } = useTranslation();
+  const { t } = useTranslation('wechat-code');
   const [open, setOpen] = useState(false);
   const how = own ? 'own' : isWeChat() ? 'press' : 'scan';
   return (
     <>
       <Button variant="secondary" full icon={QrIcon} onClick={() => setOpen(true)}>
-        {t(own ? 'weChatCode.showOwn' : 'weChatCode.show')}
+        {t(own ? 'showOwn' : 'show')}
       </Button>
-      <Dialog open={open} onClose={() => setOpen(false)} title={t('contact.wechat-qr')}>
+      <Dialog open={open} onClose={() => setOpen(false)} title={t('common:contact.wechat-qr')}>
         <div className={styles.alone}>
-          <QrImage src={src} alt={t('contact.wechat-qr')} big />
-          <p>{t(`weChatCode.${how}`)}</p>
+          <QrImage src={src} alt={t('common:contact.wechat-qr')} big />
+          <p>{t(how)}</p>
         </div>
       </Dialog>
     </>

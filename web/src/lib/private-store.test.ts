@@ -1,4 +1,5 @@
-import { keepOnlyFor, privateBytes, privateText } from './private-store.js';
+import { privateBytes } from './private-bytes.js';
+import { keepOnlyFor, privateText } from './private-store.js';
 
 beforeEach(() => {
   localStorage.clear();
@@ -38,6 +39,9 @@ it('keeps a recording for as long as the page lives where the browser has no dat
   await privateBytes.write('e.p', { seconds: 3 });
   expect(await privateBytes.read('e.p')).toEqual({ seconds: 3 });
   expect(await privateBytes.keys()).toEqual(['e.p']);
+  keepOnlyFor('ben');
+  expect(await privateBytes.keys()).toEqual([]);
+  await privateBytes.write('e.p', { seconds: 4 });
   await privateBytes.remove('e.p');
   expect(await privateBytes.read('e.p')).toBeNull();
 });

@@ -5,11 +5,11 @@ import { kept } from './storage.js';
  * nobody, uses this phone. Where the browser keeps nothing, it lives as long as the page.
  */
 const PREFIX = 'teabreak.private.';
-const DATABASE = 'teabreak-private';
-const STORE = 'bytes';
+export const PRIVATE_DATABASE = 'teabreak-private';
 
 const unkept = new Map<string, string>();
-const unkeptBytes = new Map<string, unknown>();
+/** What else keeps something only as long as the page lives. */
+export const forgetters = new Set<() => void>();
 const listeners = new Set<() => void>();
 
 function changed(): void {
@@ -40,30 +40,13 @@ export const privateText = {
   },
 };
 
-/** For recordings, which are too large for the other. */
-export const privateBytes = {
-  read: async <T>(key: string): Promise<T | null> =>
-    ((await request('readonly', (store) => store.get(key))) ?? unkeptBytes.get(key) ?? null) as T | null,
-  write: async (key: string, value: object): Promise<void> => {
-    if ((await request('readwrite', (store) => store.put(value, key))) === null) unkeptBytes.set(key, value);
-  },
-  remove: async (key: string): Promise<void> => {
-    unkeptBytes.delete(key);
-    await request('readwrite', (store) => store.delete(key));
-  },
-  keys: async (): Promise<string[]> => [
-    ...((await request('readonly', (store) => store.getAllKeys())) ?? []).map(String),
-    ...unkeptBytes.keys(),
-  ],
-};
-
 /** To be called when the session has changed. Nobody finds what the one before them has written. */
 export function keepOnlyFor(accountId: string | null): void {
   if (accountId !== null && kept.read('account') === accountId) return;
   for (const key of keptKeys()) kept.remove(`private.${key}`);
   unkept.clear();
-  unkeptBytes.clear();
-  globalThis.indexedDB?.deleteDatabase(DATABASE);
+  for (const forget of forgetters) forget();
+  globalThis.indexedDB?.deleteDatabase(PRIVATE_DATABASE);
   if (accountId === null) kept.remove('account');
   else kept.write('account', accountId);
   changed();
@@ -75,27 +58,4 @@ function keptKeys(): string[] {
   } catch {
     return [];
   }
-}
-
-/** Null where this browser keeps nothing, as some do in private windows. */
-function request<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest<T>): Promise<T | null> {
-  return new Promise((resolve) => {
-    try {
-      const opening = indexedDB.open(DATABASE, 1);
-      opening.onupgradeneeded = () => void opening.result.createObjectStore(STORE);
-      opening.onerror = () => resolve(null);
-      opening.onsuccess = () => {
-        const database = opening.result;
-        const transaction = database.transaction(STORE, mode);
-        const asked = work(transaction.objectStore(STORE));
-        transaction.oncomplete = () => resolve(asked.result);
-        transaction.onabort = () => resolve(null);
-        transaction.onerror = () => resolve(null);
-        // Else signing out in another tab waits for this one.
-        database.onversionchange = () => database.close();
-      };
-    } catch {
-      resolve(null);
-    }
-  });
 }

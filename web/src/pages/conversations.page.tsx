@@ -15,7 +15,7 @@ export function ConversationsPage() {
   return (
     <>
       <BackLink to={to.introductions} label={t('back')} />
-      <PageHeader title={t('allTitle')} lead={t('note.private')} />
+      <PageHeader title={t('allTitle')} lead={t('private')} />
       <WithEvent slug={slug}>
         {({ id }) => (
           <WithRegistration eventId={id} joinPath={to.join} signInPath={paths.signIn(to.conversations)}>

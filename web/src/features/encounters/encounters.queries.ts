@@ -15,17 +15,5 @@ export const encountersQuery = (eventId: string) =>
   });
 export const useEncounters = (eventId: string) => useQuery(encountersQuery(eventId));
 
-export type ConversationFilter = { q: string; only: 'all' | 'open' };
+/** Begins the key of every page of them. */
 export const CONVERSATIONS = ['conversations'] as const;
-
-/** Of all events, page by page. */
-export const conversationsQuery = ({ q, only }: ConversationFilter) =>
-  infiniteQueryOptions({
-    queryKey: [...CONVERSATIONS, q, only],
-    queryFn: ({ signal, pageParam: after }) =>
-      api.get<ConversationPage>('/api/me/conversations', { signal, query: { q, only, after } }),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
-    placeholderData: keepPreviousData,
-  });
-export const useConversations = (filter: ConversationFilter) => useInfiniteQuery(conversationsQuery(filter));

@@ -1,18 +1,9 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useEffectEvent } from 'react';
-import { toast } from '../../components/toast.js';
-import { ApiError } from '../../lib/api-error.js';
-import { useTranslation } from '../../lib/i18n.js';
-import { useOnReturn } from '../../lib/live.js';
-import { encounterOf, refreshEncounters, saveNote, sendVoice } from './encounters.mutations.js';
+import type { QueryClient } from '@tanstack/react-query';
+import { encounterOf, refreshEncounters, saveNote } from './encounters.mutations.js';
+import { mayPass } from './may-pass.js';
 import { type NoteDraft, noteDrafts } from './note-drafts.js';
+import { sendVoice } from './voice.mutations.js';
 import { soundOf, type VoiceDraft, voiceDrafts } from './voice-drafts.js';
-
-const PASSING = new Set([408, 425, 429]);
-
-/** No answer, or one that will be another later. */
-export const mayPass = (error: unknown): boolean =>
-  !(error instanceof ApiError) || error.unanswered || error.status >= 500 || PASSING.has(error.status);
 
 type Outcome = 'sent' | 'later' | 'refused';
 
@@ -45,26 +36,14 @@ async function sendVoiceDraft(draft: VoiceDraft): Promise<Outcome> {
   return outcome;
 }
 
-/** Sends what was saved without a network, when the page appears and whenever the phone comes back. One tab at a time. */
-export function useNoteSending(): void {
-  const client = useQueryClient();
-  const { t } = useTranslation('encounters');
-
-  const sendAll = useEffectEvent(async () => {
-    for (const draft of noteDrafts.waiting()) {
-      const outcome = await sendDraft(draft);
-      if (outcome === 'sent') toast(t('note.sentNow', { name: draft.name }));
-      if (outcome === 'refused') toast(t('note.notSent', { name: draft.name }), 'seal');
-      if (outcome !== 'later') await refreshEncounters(client, draft.eventId);
-    }
-    for (const draft of await voiceDrafts.all()) {
-      if ((await sendVoiceDraft(draft)) === 'sent') await refreshEncounters(client, draft.talk.eventId);
-    }
-  });
-  const alone = useEffectEvent(() => {
-    if (navigator.locks) void navigator.locks.request('teabreak.notes', () => sendAll());
-    else void sendAll();
-  });
-  useEffect(() => alone(), []);
-  useOnReturn(() => alone());
+/** Everything that waits, one after the other. `tell` says what became of a note. */
+export async function sendWaiting(client: QueryClient, tell: (outcome: Outcome, name: string) => void): Promise<void> {
+  for (const draft of noteDrafts.waiting()) {
+    const outcome = await sendDraft(draft);
+    tell(outcome, draft.name);
+    if (outcome !== 'later') await refreshEncounters(client, draft.eventId);
+  }
+  for (const draft of await voiceDrafts.all()) {
+    if ((await sendVoiceDraft(draft)) === 'sent') await refreshEncounters(client, draft.talk.eventId);
+  }
 }

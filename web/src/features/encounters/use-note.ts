@@ -5,15 +5,15 @@ import { toast } from '../../components/toast.js';
 import { ApiError } from '../../lib/api-error.js';
 import { useTranslation } from '../../lib/i18n.js';
 import { encounterOf, refreshEncounters, saveNote } from './encounters.mutations.js';
+import { mayPass } from './may-pass.js';
 import { EMPTY_NOTE, type NoteValues, noteDrafts, sameNote, type Talk, valuesOf } from './note-drafts.js';
-import { mayPass } from './note-sending.js';
 
 /**
  * A note while it is written: nothing typed is ever lost. It is kept on the phone with every key, saved on a tap, kept for later where
  * there is no network; and where another tab has saved meanwhile, both versions are shown and the person chooses.
  */
 export function useNote(talk: Talk, note: Note | null, onDone: () => void) {
-  const { t } = useTranslation('encounters');
+  const { t } = useTranslation('note');
   const client = useQueryClient();
   const [start] = useState(() => noteDrafts.read(talk));
   const [values, setValues] = useState<NoteValues>(start?.values ?? valuesOf(note));
@@ -52,11 +52,11 @@ export function useNote(talk: Talk, note: Note | null, onDone: () => void) {
       await saveNote(talk.eventId, await encounterOf(talk), { ...values, version: base.version });
       noteDrafts.remove(talk);
       void refreshEncounters(client, talk.eventId);
-      done(t('note.saved'));
+      done(t('saved'));
     } catch (error) {
       if (mayPass(error)) {
         noteDrafts.write({ ...talk, values, base: base.version, waiting: true });
-        done(t('note.kept'));
+        done(t('kept'));
       } else {
         setFailure(error);
         await refreshEncounters(client, talk.eventId);

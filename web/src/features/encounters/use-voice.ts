@@ -2,9 +2,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { VoiceNote } from '@teabreak/shared';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { newId } from '../../lib/new-id.js';
-import { encounterOf, refreshEncounters, removeVoice, sendVoice, voicePath } from './encounters.mutations.js';
+import { encounterOf, refreshEncounters } from './encounters.mutations.js';
+import { mayPass } from './may-pass.js';
 import type { Talk } from './note-drafts.js';
-import { mayPass } from './note-sending.js';
+import { removeVoice, sendVoice, voicePath } from './voice.mutations.js';
 import { soundOf, type VoiceDraft, voiceDrafts } from './voice-drafts.js';
 
 /** What can be heard, from the server or, until it has it, from this phone. */

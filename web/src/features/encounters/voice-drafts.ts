@@ -1,4 +1,4 @@
-import { privateBytes } from '../../lib/private-store.js';
+import { privateBytes } from '../../lib/private-bytes.js';
 import type { Talk } from './note-drafts.js';
 
 /** Recorded and not yet with the server. Bytes and not a Blob: older iPhones lose those. */

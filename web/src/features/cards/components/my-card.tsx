@@ -1,12 +1,15 @@
+import { Suspense } from 'react';
 import { LinkButton } from '../../../components/button.js';
 import { EditIcon, ScanIcon } from '../../../components/icons.js';
 import { PageSection } from '../../../components/page-section.js';
 import { QrImage } from '../../../components/qr-image.js';
 import { QueryView } from '../../../components/query-view.js';
-import { WeChatCode } from '../../../components/wechat-code.js';
 import { useTranslation } from '../../../lib/i18n.js';
+import { later } from '../../../lib/later.js';
 import { useCard } from '../cards.queries.js';
 import styles from './cards.module.css';
+
+const WeChatCode = later(() => import('../../../components/wechat-code.js').then((file) => file.WeChatCode));
 
 type Props = { eventId: string; scanPath: string };
 
@@ -57,7 +60,9 @@ export function CardContents({ eventId, editPath }: { eventId: string; editPath:
         </dl>
       )}
       {data.contacts.some(({ kind }) => kind === 'wechat-qr') && (
-        <WeChatCode own src="/api/me/contacts/wechat-qr.png" />
+        <Suspense fallback={null}>
+          <WeChatCode own src="/api/me/contacts/wechat-qr.png" />
+        </Suspense>
       )}
       <LinkButton variant="secondary" full icon={EditIcon} to={editPath}>
         {t('edit')}

@@ -8,11 +8,11 @@ type Props = { other: NoteValues; onMine: () => void; onOther: () => void };
 
 /** Another tab or phone has saved this note meanwhile: no version takes the other's place unseen. */
 export function ChangedElsewhere({ other, onMine, onOther }: Props) {
-  const { t } = useTranslation('encounters');
+  const { t } = useTranslation('note');
   const words = [
     other.text,
-    other.iPromised && t('iPromised', { what: other.iPromised }),
-    other.theyPromised && t('theyPromised', { what: other.theyPromised }),
+    other.iPromised && t('encounters:iPromised', { what: other.iPromised }),
+    other.theyPromised && t('encounters:theyPromised', { what: other.theyPromised }),
   ].filter(Boolean);
   return (
     <Notice tone="seal">

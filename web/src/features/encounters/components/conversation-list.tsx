@@ -8,9 +8,9 @@ import { EmptyState } from '../../../components/states.js';
 import { useTranslation } from '../../../lib/i18n.js';
 import { paths } from '../../../lib/paths.js';
 import { useDebounced } from '../../../lib/use-debounced.js';
+import { type ConversationFilter, useConversations } from '../conversations.queries.js';
 import { useEncountersLive } from '../encounters.live.js';
-import { type ConversationFilter, useConversations } from '../encounters.queries.js';
-import { useNoteSending } from '../note-sending.js';
+import { useNoteSending } from '../use-note-sending.js';
 import styles from './encounters.module.css';
 import { TalkCard } from './talk-card.js';
 

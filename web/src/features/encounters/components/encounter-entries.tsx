@@ -3,7 +3,7 @@ import { QueryView } from '../../../components/query-view.js';
 import { useTranslation } from '../../../lib/i18n.js';
 import { useEncountersLive } from '../encounters.live.js';
 import { useEncounters } from '../encounters.queries.js';
-import { useNoteSending } from '../note-sending.js';
+import { useNoteSending } from '../use-note-sending.js';
 import { DepthMeter } from './depth-meter.js';
 import styles from './encounters.module.css';
 import { TalkCard } from './talk-card.js';

@@ -5,10 +5,10 @@ const FITS = [1, 2, 3] as const;
 
 /** One of three, within a thumb's reach; tapping it again takes it back. */
 export function FitChoice({ value, onChange }: { value: number | null; onChange: (fit: number | null) => void }) {
-  const { t } = useTranslation('encounters');
+  const { t } = useTranslation('note');
   return (
     <fieldset>
-      <legend className={styles.legend}>{t('note.fit')}</legend>
+      <legend className={styles.legend}>{t('fit')}</legend>
       <div className={styles.fits}>
         {FITS.map((fit) => (
           <label key={fit} className={styles.fit}>
@@ -21,7 +21,7 @@ export function FitChoice({ value, onChange }: { value: number | null; onChange:
               onChange={() => onChange(fit)}
             />
             <Bowl filled={fit} />
-            {t(`note.fits.${fit}`)}
+            {t(`fits.${fit}`)}
           </label>
         ))}
       </div>

@@ -23,7 +23,7 @@ type Props = { talk: Talk; note: Note | null; onDone: () => void };
 
 /** Read by its author and nobody else (F1), and it says so. Twenty seconds with one thumb: nothing in it has to be filled in. */
 export function NoteForm({ talk, note, onDone }: Props) {
-  const { t } = useTranslation('encounters');
+  const { t } = useTranslation('note');
   const { values, set, errorOf, failure, saving, save, other, keepMine, takeOther } = useNote(talk, note, onDone);
   const kept = note !== null && note.version > 0;
   return (
@@ -35,13 +35,13 @@ export function NoteForm({ talk, note, onDone }: Props) {
         if (!saving) void save();
       }}
     >
-      <p className={styles.private}>{t('note.private')}</p>
+      <p className={styles.private}>{t('encounters:private')}</p>
       {other && <ChangedElsewhere other={other} onMine={keepMine} onOther={takeOther} />}
       <TextArea
-        label={t('note.text')}
+        label={t('text')}
         name="text"
         rows={3}
-        placeholder={t('note.example')}
+        placeholder={t('example')}
         max={values.text.length > LIMITS.note / 2 ? LIMITS.note : undefined}
         value={values.text}
         onChange={(text) => set('text', text)}
@@ -67,7 +67,7 @@ export function NoteForm({ talk, note, onDone }: Props) {
       <div className={styles.end}>
         <FormFailure failure={failure} />
         <Button type="submit" full busy={saving} disabled={other !== null}>
-          {t('note.save')}
+          {t('save')}
         </Button>
       </div>
       {note && <NoteRemoval talk={talk} version={note.version} onRemoved={onDone} />}

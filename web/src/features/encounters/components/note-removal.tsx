@@ -13,7 +13,7 @@ type Props = { talk: Talk; version: number; onRemoved: () => void };
 
 /** Words, promises and voice, for good. That the two have talked stays. */
 export function NoteRemoval({ talk, version, onRemoved }: Props) {
-  const { t } = useTranslation('encounters');
+  const { t } = useTranslation('note');
   const client = useQueryClient();
   const [asking, setAsking] = useState(false);
   const removal = useMutation({

@@ -2,11 +2,15 @@ import type { Note } from '@teabreak/shared';
 import { Suspense } from 'react';
 import { Skeleton } from '../../../components/progress.js';
 import { Sheet } from '../../../components/sheet.js';
-import { useTranslation } from '../../../lib/i18n.js';
+import { currentLanguage, loadNamespace, useTranslation } from '../../../lib/i18n.js';
 import { later } from '../../../lib/later.js';
 import type { Talk } from '../note-drafts.js';
 
-const NoteForm = later(() => import('./note-form.js').then((file) => file.NoteForm));
+// With its texts, so that the note opens also where the network is gone by then.
+const NoteForm = later(async () => {
+  const [file] = await Promise.all([import('./note-form.js'), loadNamespace(currentLanguage(), 'note')]);
+  return file.NoteForm;
+});
 
 type Props = {
   talk: Talk;
@@ -20,7 +24,7 @@ type Props = {
 export function NoteSheet({ talk, note, open, onClose }: Props) {
   const { t } = useTranslation('encounters');
   return (
-    <Sheet open={open} onClose={onClose} title={t('note.title', { name: talk.name })}>
+    <Sheet open={open} onClose={onClose} title={t('sheetTitle', { name: talk.name })}>
       {note === undefined ? (
         <Skeleton lines={5} />
       ) : (

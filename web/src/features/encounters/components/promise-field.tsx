@@ -17,12 +17,12 @@ type Props = {
 
 /** What one of the two said they would do. */
 export function PromiseField({ side, text, done, markable, error, onText, onDone }: Props) {
-  const { t } = useTranslation('encounters');
+  const { t } = useTranslation('note');
   return (
     <div className={styles.promise}>
       <TextField
-        label={t(`note.${side}`)}
-        placeholder={t(`note.${side}Example`)}
+        label={t(`${side}`)}
+        placeholder={t(`${side}Example`)}
         name={side}
         maxLength={LIMITS.promise}
         value={text}
@@ -30,7 +30,7 @@ export function PromiseField({ side, text, done, markable, error, onText, onDone
         error={error}
       />
       {markable && text !== '' && (
-        <Checkbox label={t(`note.${side}Done`)} name={`${side}Done`} value={done} onChange={onDone} />
+        <Checkbox label={t(`${side}Done`)} name={`${side}Done`} value={done} onChange={onDone} />
       )}
     </div>
   );

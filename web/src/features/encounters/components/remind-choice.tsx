@@ -9,16 +9,16 @@ const SOON = { tomorrow: 1, week: 7, threeWeeks: 21 } as const;
 
 /** A day to think of this person again; one tap for those that people mostly mean. */
 export function RemindChoice({ value, onChange }: { value: string | null; onChange: (day: string | null) => void }) {
-  const { t } = useTranslation('encounters');
+  const { t } = useTranslation('note');
   const [picking, setPicking] = useState(false);
   const days = Object.entries(SOON).map(([name, ahead]) => ({ name, day: calendarDay(ahead) }));
   const picked = value !== null && !days.some(({ day }) => day === value);
   return (
     <div>
       <p className={styles.legend} aria-hidden="true">
-        {t('note.remind')}
+        {t('remind')}
       </p>
-      <FilterBar label={t('note.remind')}>
+      <FilterBar label={t('remind')}>
         {days.map(({ name, day }) => (
           <FilterChip
             key={name}
@@ -28,7 +28,7 @@ export function RemindChoice({ value, onChange }: { value: string | null; onChan
               onChange(pressed ? day : null);
             }}
           >
-            {t(`note.reminds.${name}`)}
+            {t(`reminds.${name}`)}
           </FilterChip>
         ))}
         <FilterChip
@@ -38,13 +38,13 @@ export function RemindChoice({ value, onChange }: { value: string | null; onChan
             if (!pressed) onChange(null);
           }}
         >
-          {t('note.reminds.day')}
+          {t('reminds.day')}
         </FilterChip>
       </FilterBar>
       {(picked || picking) && (
         <div className={styles.day}>
           <TextField
-            label={t('note.reminds.which')}
+            label={t('reminds.which')}
             name="remindOn"
             type="date"
             min={calendarDay(0)}

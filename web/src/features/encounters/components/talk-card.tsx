@@ -42,7 +42,7 @@ export function TalkCard({ eventId, encounter, personPath }: Props) {
       {note && <Promises eventId={eventId} encounterId={encounter.id} note={note} />}
       <div className={styles.foot}>
         {note?.voice && (
-          <Badge tone="jade">{t('voice.badge', { length: countdownText(note.voice.seconds * 1000) })}</Badge>
+          <Badge tone="jade">{t('voiceBadge', { length: countdownText(note.voice.seconds * 1000) })}</Badge>
         )}
         {note?.remindOn && <ReminderBadge day={note.remindOn} />}
         {draft !== 'none' && <Badge tone="tea">{t(`draft.${draft}`)}</Badge>}

@@ -13,7 +13,7 @@ import { VoiceRecorder } from './voice-recorder.js';
 
 /** A voice instead of words, or besides them: recorded here, or, where the browser cannot, chosen as a file. */
 export function VoiceField({ talk, voice }: { talk: Talk; voice: VoiceNote | null }) {
-  const { t } = useTranslation('encounters');
+  const { t } = useTranslation('note');
   const { heard, busy, failure, add, remove } = useVoice(talk, voice);
   const hindrance = cannotRecord();
   return (

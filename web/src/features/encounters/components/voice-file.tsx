@@ -5,7 +5,7 @@ import styles from './voice.module.css';
 
 /** A recording of the phone's own recorder: works in every browser. */
 export function VoiceFile({ onSound }: { onSound: (sound: Blob) => void }) {
-  const { t } = useTranslation('encounters');
+  const { t } = useTranslation('note');
   const id = useId();
   return (
     <label htmlFor={id} className={styles.pick}>

@@ -9,7 +9,7 @@ import { PauseIcon, PlayIcon } from './voice-icons.js';
  * Plays one voice. `seconds` 0: the file says it itself. The browser's own bar would show no length: recordings of browsers carry none.
  */
 export function VoicePlayer({ src, seconds }: { src: string; seconds: number }) {
-  const { t } = useTranslation('encounters');
+  const { t } = useTranslation('note');
   const audio = useRef<HTMLAudioElement>(null);
   const [playing, setPlaying] = useState(false);
   const [at, setAt] = useState(0);

@@ -14,7 +14,7 @@ type Props = { onRecorded: (recorded: Recorded) => void; onFile: (sound: Blob) =
 
 /** Tap, speak, tap. */
 export function VoiceRecorder({ onRecorded, onFile }: Props) {
-  const { t } = useTranslation('encounters');
+  const { t } = useTranslation('note');
   const [asking, setAsking] = useState(false);
   const [recording, setRecording] = useState<Recording | null>(null);
   const [failure, setFailure] = useState<RecordFailure | null>(null);
@@ -56,7 +56,7 @@ export function VoiceRecorder({ onRecorded, onFile }: Props) {
 }
 
 function Running({ recording }: { recording: Recording }) {
-  const { t } = useTranslation('encounters');
+  const { t } = useTranslation('note');
   const [startedAt] = useState(() => Date.now());
   const stop = useRef<HTMLDivElement>(null);
   useNow(500);

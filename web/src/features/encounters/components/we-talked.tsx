@@ -6,8 +6,9 @@ import { useTranslation } from '../../../lib/i18n.js';
 import { useEncountersLive } from '../encounters.live.js';
 import { useWeTalked } from '../encounters.mutations.js';
 import { useEncounters } from '../encounters.queries.js';
+import { mayPass } from '../may-pass.js';
 import { useDraftState } from '../note-drafts.js';
-import { mayPass, useNoteSending } from '../note-sending.js';
+import { useNoteSending } from '../use-note-sending.js';
 import { NoteSheet } from './note-sheet.js';
 
 type Props = {

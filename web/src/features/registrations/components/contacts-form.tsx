@@ -1,19 +1,23 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { Contact, ContactKind, MyRegistration, TypedContactKind } from '@teabreak/shared';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Button } from '../../../components/button.js';
 import { Entry, EntryTitle } from '../../../components/entry.js';
 import { PlusIcon, QrIcon } from '../../../components/icons.js';
+import { Skeleton } from '../../../components/progress.js';
 import { SaveBar } from '../../../components/save-bar.js';
 import { Select, TextField } from '../../../components/text-field.js';
 import { useTranslation } from '../../../lib/i18n.js';
+import { later } from '../../../lib/later.js';
 import { newId } from '../../../lib/new-id.js';
 import { useSavedForm } from '../../../lib/saved-form.js';
 import { saveContacts } from '../registrations.mutations.js';
 import { registrationQuery } from '../registrations.queries.js';
 import { CONTACT_INPUTS, CONTACT_KINDS } from './contact-fields.js';
 import styles from './me-sections.module.css';
-import { hasWeChatCode, WeChatCodeField } from './wechat-code-field.js';
+
+// Reading a picture of a code is for those who add one.
+const WeChatCodeField = later(() => import('./wechat-code-field.js').then((file) => file.WeChatCodeField));
 
 const MOST = 8;
 const VISIBILITIES = ['introduced', 'suggested', 'everyone', 'nobody'] as const;
@@ -61,7 +65,7 @@ export function ContactsForm({ registration }: { registration: MyRegistration })
           />
         ))}
       </div>
-      {rows.length < MOST && !hasWeChatCode(rows) && (
+      {rows.length < MOST && !rows.some(({ kind }) => kind === 'wechat-qr') && (
         <Button variant="secondary" icon={QrIcon} onClick={() => add('wechat-qr')}>
           {t('weChatCode.add')}
         </Button>
@@ -104,7 +108,9 @@ function ContactRow({ row, index, saved, error, onChange, onRemove }: RowProps) 
       refused={Boolean(error)}
     >
       {row.kind === 'wechat-qr' ? (
-        <WeChatCodeField value={row.value} saved={saved} error={error} onChange={(value) => onChange({ value })} />
+        <Suspense fallback={<Skeleton lines={2} />}>
+          <WeChatCodeField value={row.value} saved={saved} error={error} onChange={(value) => onChange({ value })} />
+        </Suspense>
       ) : (
         <TypedContact row={{ ...row, kind: row.kind }} index={index} error={error} onChange={onChange} />
       )}

@@ -1,4 +1,3 @@
-import type { Contact } from '@teabreak/shared';
 import { weChatCode } from '@teabreak/shared/qr-codes';
 import { useId, useState } from 'react';
 import { FieldError } from '../../../components/field.js';
@@ -35,7 +34,3 @@ export function WeChatCodeField({ value, saved, error, onChange }: Props) {
     </div>
   );
 }
-
-/** At most one stands on a card. */
-export const hasWeChatCode = (contacts: readonly Pick<Contact, 'kind'>[]): boolean =>
-  contacts.some(({ kind }) => kind === 'wechat-qr');
