@@ -22,8 +22,8 @@ export interface Delivery {
   busy: number;
 }
 
-/** Other work gets its turn after so many sockets, a few milliseconds. */
-const AT_A_TIME = 500;
+/** Other work gets its turn after so many sockets, within ten milliseconds. */
+const AT_A_TIME = 1000;
 /** Bytes, or packets of long polling, that may wait for somebody before they are told nothing more for the moment. */
 const BYTES_IN_LINE = 100_000;
 const PACKETS_IN_LINE = 8;
