@@ -5,11 +5,14 @@ import { DomainError } from '../common/domain-error.js';
 import { answerTo, asDomainError } from '../common/error-answer.js';
 import { Logger } from '../common/logger.js';
 import type { LiveSocket } from './live-socket.js';
+import { cutOff } from './slow-sockets.js';
 import { TokenBucket } from './token-bucket.js';
 
 /** A person taps; a program floods. */
 const BURST = 40;
 const PER_SECOND = 10;
+/** Who goes on after so many refusals takes the thread from everybody else: each message is read before it is refused. */
+const REFUSALS = 400;
 
 type Acknowledge = (answer: Ack<unknown>) => void;
 
@@ -44,8 +47,11 @@ export class SafeHandler {
     const acknowledge = typeof last === 'function' ? (last as Acknowledge) : () => undefined;
     try {
       if (this.closing) throw new DomainError('unavailable');
-      if (!this.bucketOf(socket).take(performance.now()))
+      const bucket = this.bucketOf(socket);
+      if (!bucket.take(performance.now())) {
+        if (bucket.refused === REFUSALS) cutOff(socket);
         throw new DomainError('too_many_requests', { params: { seconds: 5 } });
+      }
       acknowledge({
         ok: true,
         data: await handle(typeof last === 'function' && parameters.length === 1 ? undefined : parameters[0]),

@@ -16,13 +16,13 @@ export class SlowSockets {
     const sockets = [...server.of('/').sockets.values()].filter((socket) => waitingBytes(socket) > LONGEST_QUEUE);
     const stuck = sockets.filter(({ id }) => this.behind.has(id));
     this.behind = new Set(sockets.map(({ id }) => id));
-    for (const socket of stuck) cut(socket);
+    for (const socket of stuck) cutOff(socket);
     return stuck.length;
   }
 }
 
 /** Without a goodbye: that would only queue up behind what is never read. */
-function cut(socket: LiveSocket): void {
+export function cutOff(socket: LiveSocket): void {
   const { transport } = engineOf(socket);
   socket.conn.close(true);
   transport?.socket?.terminate();
