@@ -13,6 +13,8 @@ export class BoardTruth {
   private readonly people: Map<string, BoardPerson>;
   /** How the board looked at each version. */
   readonly looks: Map<number, string>;
+  /** Everything that people had for a headline, one after the other, by registration. */
+  readonly headlines = new Map<string, string[]>();
   version: number;
 
   /** `first`: the board before anything happened. */
@@ -39,8 +41,10 @@ export class BoardTruth {
     );
     for (const { version, id, person } of rows) {
       if (version !== this.version + 1) throw new Error(`The log goes from ${this.version} to ${version}`);
-      if (person) this.people.set(id, person);
-      else this.people.delete(id);
+      if (person) {
+        this.people.set(id, person);
+        this.headlines.set(id, [...(this.headlines.get(id) ?? []), person.headline]);
+      } else this.people.delete(id);
       this.version = version;
       this.looks.set(version, lookOfBoard(this.people.values()));
     }
