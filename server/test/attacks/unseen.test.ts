@@ -51,6 +51,14 @@ async function place(): Promise<Place> {
   const kate = await present(KATE, { goal: { kind: 'curious' } });
   await acquaint(test.dataSource, vera, kate);
   await acquaint(test.dataSource, tom, kate);
+  for (const [who, tag] of [
+    [kate, 'tea'],
+    [sam, 'visa support'],
+  ] as const)
+    await as(who)
+      .post(`/api/events/${eventId}/asks`)
+      .send({ requestId: randomUUID(), kind: 'ask', text: 'Who knows?', tags: [tag] })
+      .expect(201);
   return { eventId, vera, tom, kate, sam };
 }
 
@@ -70,6 +78,8 @@ async function everything(here: Place): Promise<Record<string, string>> {
     'circle/openings',
     'introductions',
     'encounters',
+    'asks',
+    'asks/for-me',
   ];
   for (const question of [...questions, 'card-exchanges', 'messages', 'me', ...people])
     found[question] = (await as(here.vera).get(path(here, question))).text;
@@ -122,11 +132,19 @@ describe('B4, I6, P1: who must not be seen', () => {
       'board/packed',
       'suggestions',
       'circle',
+      'asks',
       person(here.tom),
       `${person(here.tom)}/introducers`,
       person(here.kate),
     ]);
-    expect(naming(answers, SAM)).toEqual(['board', 'board/packed', 'suggestions', person(here.sam)]);
+    expect(naming(answers, SAM)).toEqual([
+      'board',
+      'board/packed',
+      'suggestions',
+      'asks',
+      'asks/for-me',
+      person(here.sam),
+    ]);
   });
 
   it.each(Object.keys(WAYS))('%s: is nowhere afterwards', async (way) => {
