@@ -12,8 +12,8 @@ const languages = ['en', 'zh-CN'];
 const everywhere = 'common';
 
 /**
- * What a route is made of, read from the text of the app's tables: its page, the layout around it (null: part of the entry) and the
- * files of its texts.
+ * What a route is made of, read from the text of the app's tables: its page, the layout around it and the table it stands in (null: part
+ * of the entry), and the files of its texts.
  * @param tables text of web/src/app/*-routes.ts, one after the other
  * @param router text of web/src/app/router.tsx, which gives a layout to each table
  */
@@ -21,8 +21,13 @@ export function readRoutes(tables, router) {
   const files = matches(router, /const (\w+) = page\(\(\) => import\('\.\/([\w-]+)\.js'\)/g);
   const fileOf = Object.fromEntries(files.map(([name, file]) => [name, `src/app/${file}.tsx`]));
   const layouts = Object.fromEntries(
-    matches(router, /layout: (\w+), routes: (\w+)/g).map(([layout, table]) => [table, fileOf[layout] ?? null]),
+    matches(router, /layout: (\w+), routes: (?:here\()?(\w+)/g).map(([layout, table]) => [
+      table,
+      fileOf[layout] ?? null,
+    ]),
   );
+  const ownFiles = matches(router, /const (\w+) = table\('[^']+', \(\) =>\s*import\('\.\/([\w-]+)\.js'\)/g);
+  const tableFileOf = Object.fromEntries(ownFiles.map(([name, file]) => [name, `src/app/${file}.ts`]));
   return matches(tables, /export const (\w+): readonly AppRoute\[\] = \[\n(.*?)\n\];/gs).flatMap(([table, rows]) => {
     if (!(table in layouts)) throw new Error(`No layout for ${table} in the router`);
     return matches(
@@ -31,6 +36,7 @@ export function readRoutes(tables, router) {
     ).map(([namespaces, name]) => ({
       name,
       layout: layouts[table],
+      table: tableFileOf[table] ?? null,
       namespaces: [everywhere, ...matches(namespaces, /'([^']+)'/g).flat()],
     }));
   });
@@ -65,8 +71,8 @@ export function measureRoutes(manifest, sizeOf, routes) {
     const files = [...new Set([...chunks].map((chunk) => manifest[chunk].file))].filter((file) => file.endsWith('.js'));
     return { kilobytes: files.reduce((sum, file) => sum + sizeOf(file), 0) / 1000, files: files.length };
   };
-  const rows = routes.map(({ name, layout, namespaces }) => {
-    const code = [entry, ...(layout ? [layout] : []), `src/pages/${name}.page.tsx`];
+  const rows = routes.map(({ name, layout, table, namespaces }) => {
+    const code = [entry, ...[layout, table].filter(Boolean), `src/pages/${name}.page.tsx`];
     const inEach = languages.map((language) =>
       total([...code, ...namespaces.map((namespace) => `src/locales/${language}/${namespace}.json`)]),
     );

@@ -40,7 +40,7 @@ const sizes = {
   'en-home.js': 2_000,
   'zh-CN-home.js': 3_000,
 };
-const row = (name, layout = null, namespaces = ['common']) => ({ name, layout, namespaces });
+const row = (name, layout = null, namespaces = ['common'], table = null) => ({ name, layout, table, namespaces });
 const routes = [
   row('event'),
   row('claim'),
@@ -59,6 +59,19 @@ it('WB1: a route costs the entry, its page and what both import, each once, and 
 it('WB1: the layout counts, and so do all the texts in the language that has more', () => {
   assert.equal(measure().home.kilobytes, 116);
   assert.equal(measure({ 'en-home.js': 10_000 }).home.kilobytes, 122);
+});
+
+it('WB1: a table in a file of its own counts for its pages', () => {
+  const { 'src/pages/claim.page.tsx': _claim, ...rest } = manifest;
+  const own = {
+    ...rest,
+    'src/pages/claim.page.tsx': page('claim', ['index.html']),
+    'src/app/own.ts': { file: 'bars.js' },
+  };
+  const rows = [...routes.filter(({ name }) => name !== 'claim'), row('claim', null, ['common'], 'src/app/own.ts')];
+  const claim = (table) =>
+    measureRoutes(own, (file) => sizes[file], table).find(({ name }) => name === 'claim').kilobytes;
+  assert.equal(claim(rows) - claim(routes), 2);
 });
 
 it('WB1: what loads later is not counted', () => assert.equal(measure().board.kilobytes, 103));
@@ -97,12 +110,15 @@ export const plainRoutes: readonly AppRoute[] = [
   const router = `const barsLayout = page(() => import('./bars.js').then((file) => file.Bars));
 const plainLayout = ready(PlainLayout);
 const zones = [
-  { name: 'event', layout: barsLayout, routes: eventRoutes },
+  { name: 'event', layout: barsLayout, routes: here(eventRoutes) },
   { name: 'plain', layout: plainLayout, routes: plainRoutes },
-];`;
+];
+const plainRoutes = table('/plain', () =>
+  import('./plain-routes.js').then((file) => file.plainRoutes),
+);`;
   assert.deepEqual(readRoutes(tables, router), [
-    { name: 'home', layout: 'src/app/bars.tsx', namespaces: ['common', 'home', 'goals'] },
-    { name: 'not-found', layout: null, namespaces: ['common'] },
+    { name: 'home', layout: 'src/app/bars.tsx', table: null, namespaces: ['common', 'home', 'goals'] },
+    { name: 'not-found', layout: null, table: 'src/app/plain-routes.ts', namespaces: ['common'] },
   ]);
   assert.throws(() => readRoutes(tables, ''), /No layout for eventRoutes/);
 });

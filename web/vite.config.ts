@@ -21,9 +21,8 @@ const everyAttendee = [
 /** What the pages within an event have beyond that: the bar under the thumb, and what keeps its numbers fresh. */
 const insideEvent = [
   'app/attendee-badges',
-  'features/(cards|circle|introductions|registrations)/[a-z]+\\.live',
-  'features/(cards/cards|circle/circle|introductions/introductions)\\.queries',
-  'features/introductions/introduction-group',
+  'features/(asks|cards|circle|inbox|introductions|registrations)/[a-z-]+\\.live',
+  'features/(asks/ask-threads|cards/cards|circle/circle|inbox/inbox|introductions/introductions)\\.queries',
   'features/registrations/(presence-outbox|takes-part|components/(with-registration|not-on-the-list))',
 ];
 const filesOf = (paths: readonly string[]): RegExp => new RegExp(`/src/(${paths.join('|')})\\.tsx?$`);

@@ -1,4 +1,3 @@
-import { loadNamespace } from '../lib/i18n.js';
 import { type AppRoute, page } from './route.js';
 
 /** Inside the organizer's layout; `/organize/:eventId/…` pages get the event's navigation beside them. */
@@ -87,26 +86,5 @@ export const organizerRoutes: readonly AppRoute[] = [
     path: '/organize/:eventId/settings',
     namespaces: ['organizer', 'event-form', 'event-danger'],
     page: page(() => import('../pages/event-settings.page.js').then((file) => file.EventSettingsPage)),
-  },
-];
-
-/** Both languages come with the page: a wall shows them side by side, and shows nothing before it is complete. */
-async function inBothLanguages<P>({ ScreenPage }: { ScreenPage: P }): Promise<P> {
-  await Promise.all([loadNamespace('en', 'screen'), loadNamespace('zh-CN', 'screen')]);
-  return ScreenPage;
-}
-
-/** Without any layout: the projector. */
-export const screenRoutes: readonly AppRoute[] = [
-  {
-    path: '/screen',
-    namespaces: ['screen'],
-    page: page(() => import('../pages/screen.page.js').then(inBothLanguages)),
-  },
-  // Links of earlier releases.
-  {
-    path: '/screen/:token',
-    namespaces: ['screen'],
-    page: page(() => import('../pages/screen.page.js').then(inBothLanguages)),
   },
 ];

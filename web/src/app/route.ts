@@ -32,3 +32,24 @@ export type AppRoute = {
   /** Texts the page needs beside `common`; fetched together with it. */
   namespaces: readonly string[];
 };
+
+/** A zone's rows; null while a table in a file of its own is on its way. */
+export type RouteTable = { under: string; load: () => Promise<unknown>; current: () => readonly AppRoute[] | null };
+
+/** What only some people ever open, all of it below one address: the first of them fetches the table, and nobody else carries it along. */
+export function table(under: string, load: () => Promise<readonly AppRoute[]>): RouteTable {
+  let arrived: readonly AppRoute[] | null = null;
+  return {
+    under,
+    load: async () => {
+      arrived ??= await load();
+    },
+    current: () => arrived,
+  };
+}
+
+export const here = (rows: readonly AppRoute[]): RouteTable => ({
+  under: '/',
+  load: () => Promise.resolve(),
+  current: () => rows,
+});
