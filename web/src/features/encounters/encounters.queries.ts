@@ -1,11 +1,5 @@
-import {
-  infiniteQueryOptions,
-  keepPreviousData,
-  queryOptions,
-  useInfiniteQuery,
-  useQuery,
-} from '@tanstack/react-query';
-import type { ConversationPage, EncounterList } from '@teabreak/shared';
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import type { EncounterList } from '@teabreak/shared';
 import { api } from '../../lib/api-client.js';
 
 export const encountersQuery = (eventId: string) =>

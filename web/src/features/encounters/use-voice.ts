@@ -1,6 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { VoiceNote } from '@teabreak/shared';
+import { LIMITS } from '@teabreak/shared/limits';
 import { useEffect, useEffectEvent, useState } from 'react';
+import { ApiError } from '../../lib/api-error.js';
+import { useTranslation } from '../../lib/i18n.js';
 import { newId } from '../../lib/new-id.js';
 import { encounterOf, refreshEncounters } from './encounters.mutations.js';
 import { mayPass } from './may-pass.js';
@@ -13,6 +16,7 @@ export type HeardVoice = { src: string; seconds: number; waiting: boolean };
 
 /** The voice of a note: on the phone at once, with the server as soon as it gets through. */
 export function useVoice(talk: Talk, voice: VoiceNote | null) {
+  const { t } = useTranslation('note');
   const client = useQueryClient();
   const [draft, setDraft] = useState<(VoiceDraft & { src: string }) | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
@@ -55,6 +59,8 @@ export function useVoice(talk: Talk, voice: VoiceNote | null) {
     });
 
   const add = async (sound: Blob, seconds: number) => {
+    // Before it is copied into the phone's memory: somebody may have picked a film.
+    if (sound.size > LIMITS.voiceBytes) return setFailure(new ApiError(413, 'too_large', t('voice.tooLarge')));
     const next = { talk, id: newId(), type: sound.type, bytes: await sound.arrayBuffer(), seconds };
     await voiceDrafts.write(next);
     show(next);

@@ -209,3 +209,53 @@ describe('C3: .vcf', () => {
     await get(carl, path).expect(404);
   });
 });
+
+describe('C1, C3: the WeChat code', () => {
+  const CODE = 'https://u.wechat.com/MAbcDEF_0123456789-xyz';
+  const put = (by: TestAccount, contacts: object[]) =>
+    app.http.put('/api/me/contacts').set('cookie', by.cookie).send({ contacts });
+  const read = (png: Buffer): string | undefined => {
+    const { data, width, height } = PNG.sync.read(png);
+    return (jsqr as unknown as typeof jsqr.default)(new Uint8ClampedArray(data), width, height)?.data;
+  };
+  const picture = (by: TestAccount, path: string) => get(by, path).responseType('blob');
+
+  it('says the same when drawn anew, and shows as the other contacts do: after both taps, until taken back', async () => {
+    await get(ann, 'me/contacts/wechat-qr.png').expect(404);
+    await put(ann, [{ kind: 'wechat-qr', value: ` ${CODE} ` }]).expect(200);
+    expect(read((await picture(ann, 'me/contacts/wechat-qr.png').expect(200)).body)).toBe(CODE);
+    const path = `events/${eventId}/people/${ann.registrationId}/wechat-qr.png`;
+    await get(ben, path).expect(404);
+    const { id } = await scan(ben, ann);
+    await get(ben, path).expect(404);
+    await post(ann, `events/${eventId}/card-exchanges/${id}/accept`).expect(200);
+    expect((await exchangesOf(ben))[0]?.contacts).toEqual([
+      { kind: 'wechat-qr', value: CODE, picture: `/api/${path}` },
+    ]);
+    expect(read((await picture(ben, path).expect(200)).body)).toBe(CODE);
+    const file = await picture(ben, `events/${eventId}/people/${ann.registrationId}/card.vcf`).expect(200);
+    expect(Buffer.from(file.body).toString('utf8')).not.toContain('u.wechat.com');
+    await get(await createAttendee(app.dataSource, eventId), path).expect(404);
+    await put(ann, [{ kind: 'wechat-qr', value: CODE, visibility: 'nobody' }]).expect(200);
+    await get(ben, path).expect(404);
+    await put(ann, [{ kind: 'wechat-qr', value: CODE }]).expect(200);
+    await post(ann, `events/${eventId}/card-exchanges/${id}/revoke`).expect(200);
+    await get(ben, path).expect(404);
+  });
+
+  it('is refused with the reason where it is for payments, for a group, no code of WeChat, or the second one', async () => {
+    for (const [value, code] of [
+      ['wxp://f2f0abcdefgh', 'payment_code'],
+      ['https://weixin.qq.com/g/AbCdEfGhIjKlMnOp', 'group_code'],
+      ['https://u.wechat.com.evil.example/MAbcDEF0123', 'no_wechat_code'],
+    ])
+      expect((await put(ann, [{ kind: 'wechat-qr', value }]).expect(400)).body.fields).toMatchObject([
+        { field: 'contacts.0.value', code },
+      ]);
+    const two = [CODE, `${CODE}2`].map((value) => ({ kind: 'wechat-qr', value }));
+    expect((await put(ann, two).expect(400)).body.fields).toMatchObject([
+      { field: 'contacts.1.value', code: 'duplicate' },
+    ]);
+    expect((await get(ann, 'me/contacts')).body).toHaveLength(3);
+  });
+});
