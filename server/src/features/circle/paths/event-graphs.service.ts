@@ -20,7 +20,7 @@ interface Kept {
 /** Events whose graph is kept in memory; the one asked for least recently goes first. */
 const KEPT = 20;
 /** A graph with a change of this server is read anew after so long, one without after so long (other servers have people, too), in ms. */
-const CHANGED_FOR_MS = 2000;
+const CHANGED_FOR_MS = 10_000;
 const KEPT_FOR_MS = 60_000;
 
 /**

@@ -98,11 +98,13 @@ export class IntroductionPathsRepository {
     const rows: { people: string | null; ties: string | null }[] = await this.dataSource.query(
       `WITH people AS MATERIALIZED (
          SELECT account_id, row_number() OVER (ORDER BY account_id) - 1 AS at FROM event_introducers WHERE event_id = $1
+       ), tie AS MATERIALIZED (
+         SELECT account_id, known_id, tie_strength(origin, times_met, last_at, $2) AS strength FROM open_ties
+         WHERE account_id < known_id AND account_id IN (SELECT account_id FROM people)
        )
        SELECT (SELECT string_agg(account_id::text, ',' ORDER BY at) FROM people) AS people, (
-         SELECT string_agg(one.at || ' ' || other.at || ' ' || tie_strength(t.origin, t.times_met, t.last_at, $2), ',')
-         FROM people one JOIN open_ties t ON t.account_id = one.account_id JOIN people other ON other.account_id = t.known_id
-         WHERE one.at < other.at
+         SELECT string_agg(one.at || ' ' || other.at || ' ' || tie.strength, ',')
+         FROM tie JOIN people one ON one.account_id = tie.account_id JOIN people other ON other.account_id = tie.known_id
        ) AS ties`,
       [eventId, at],
     );
