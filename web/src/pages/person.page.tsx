@@ -1,4 +1,5 @@
 import type { PersonView, PublicEvent } from '@teabreak/shared';
+import { Suspense, Suspense } from 'react';
 import { BackLink } from '../components/back-link.js';
 import { LinkButton } from '../components/button.js';
 import { usePageTitle } from '../components/page-header.js';
@@ -10,7 +11,6 @@ import { PersonContacts } from '../features/board/components/person-contacts.js'
 import { usePersonLive } from '../features/board/person.live.js';
 import { useCircle } from '../features/circle/circle.queries.js';
 import { AcquaintanceButton } from '../features/circle/components/acquaintance-button.js';
-import { KeepAway } from '../features/circle/components/keep-away.js';
 import { WeTalked } from '../features/encounters/components/we-talked.js';
 import { WithEvent } from '../features/events/components/with-event.js';
 import { usePlaceNames } from '../features/events/place-names.js';
@@ -18,9 +18,14 @@ import { PersonIntroductions } from '../features/introductions/components/person
 import { WithRegistration } from '../features/registrations/components/with-registration.js';
 import { ApiError } from '../lib/api-error.js';
 import { useTranslation } from '../lib/i18n.js';
+import { later, later } from '../lib/later.js';
 import { paths } from '../lib/paths.js';
 import { navigate, useLocation, useParams } from '../lib/router.js';
 import styles from './person.module.css';
+
+const KeepAway = later(() => import('../features/circle/components/keep-away.js').then((file) => file.KeepAway));
+
+const KeepAway = later(() => import('../features/circle/components/keep-away.js').then((file) => file.KeepAway));
 
 export function PersonPage() {
   const { t } = useTranslation('person');
@@ -80,12 +85,14 @@ function Person({ event, person }: { event: PublicEvent; person: PersonView }) {
       </div>
       <PersonContacts eventId={event.id} person={person} />
       <PersonFacts person={person} />
-      <KeepAway
-        eventId={event.id}
-        personId={id}
-        name={name}
-        onBlocked={() => navigate(paths.event(event.slug).board, { replace: true })}
-      />
+      <Suspense>
+        <KeepAway
+          eventId={event.id}
+          personId={id}
+          name={name}
+          onBlocked={() => navigate(paths.event(event.slug).board, { replace: true })}
+        />
+      </Suspense>
     </>
   );
 }

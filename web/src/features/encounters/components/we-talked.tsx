@@ -1,15 +1,18 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Button } from '../../../components/button.js';
 import { ChatIcon, NoteIcon } from '../../../components/icons.js';
 import { FormFailure } from '../../../components/states.js';
 import { useTranslation } from '../../../lib/i18n.js';
+import { later } from '../../../lib/later.js';
 import { useEncountersLive } from '../encounters.live.js';
 import { useWeTalked } from '../encounters.mutations.js';
 import { useEncounters } from '../encounters.queries.js';
 import { mayPass } from '../may-pass.js';
 import { useDraftState } from '../note-drafts.js';
 import { useNoteSending } from '../use-note-sending.js';
-import { NoteSheet } from './note-sheet.js';
+
+/** Nobody writes before having read the page. */
+const NoteSheet = later(() => import('./note-sheet.js').then((file) => file.NoteSheet));
 
 type Props = {
   eventId: string;
@@ -58,12 +61,14 @@ export function WeTalked({ eventId, personId, name, noteOpen = false, onNoteClos
           {t('talked')}
         </Button>
       )}
-      <NoteSheet
-        talk={{ eventId, personId, name, encounterId: encounter?.id ?? null }}
-        note={note}
-        open={open && !(talked.error && !mayPass(talked.error))}
-        onClose={close}
-      />
+      <Suspense>
+        <NoteSheet
+          talk={{ eventId, personId, name, encounterId: encounter?.id ?? null }}
+          note={note}
+          open={open && !(talked.error && !mayPass(talked.error))}
+          onClose={close}
+        />
+      </Suspense>
     </>
   );
 }
