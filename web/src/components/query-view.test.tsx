@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ApiError } from '../lib/api-error.js';
 import { startLanguage } from '../lib/i18n.js';
@@ -62,4 +62,12 @@ it('B3: keeps what it has when the network goes, and says from when it is', () =
 it('does not call a refusal a lost connection', () => {
   show({ data: ['张三'], error: new ApiError(500, 'internal', 'Broken.') });
   expect(screen.getByText(/could not be refreshed/u)).toBeTruthy();
+});
+
+it('B3: asks again by itself when the network is back, and not where the server has refused', async () => {
+  const lost = show({ data: ['张三'], error: new ApiError(0, 'offline', '') });
+  const refused = show({ data: ['张三'], error: new ApiError(500, 'internal', 'Broken.') });
+  await act(async () => window.dispatchEvent(new Event('online')));
+  await waitFor(() => expect(lost.refetch).toHaveBeenCalledTimes(1));
+  expect(refused.refetch).not.toHaveBeenCalled();
 });

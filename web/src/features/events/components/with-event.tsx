@@ -15,7 +15,7 @@ export function WithEvent({ slug, loading, children }: Props) {
   const query = useEvent(slug);
   if (query.error instanceof ApiError && query.error.code === 'not_found') return <NoSuchEvent />;
   return (
-    <QueryView query={query} loading={loading}>
+    <QueryView query={query} loading={loading} quiet>
       {children}
     </QueryView>
   );

@@ -25,7 +25,7 @@ export function WithRegistration({ eventId, joinPath, signInPath, loading, child
   if (query.error instanceof ApiError && NOT_MINE.has(query.error.code))
     return <NotOnTheList joinPath={joinPath} signInPath={signInPath} />;
   return (
-    <QueryView query={query} loading={loading}>
+    <QueryView query={query} loading={loading} quiet>
       {(registration) =>
         registration.status !== 'confirmed' || takesPart(registration) ? (
           children(registration)
