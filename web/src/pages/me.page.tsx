@@ -1,9 +1,10 @@
 import type { MyRegistration } from '@teabreak/shared';
+import { Suspense } from 'react';
 import { PageHeader } from '../components/page-header.js';
+import { Skeleton } from '../components/progress.js';
 import { QueryView } from '../components/query-view.js';
 import { DeviceSettings } from '../features/accounts/components/device-settings.js';
 import { LeavePhone } from '../features/accounts/components/leave-phone.js';
-import { BlockedPeople } from '../features/circle/components/blocked-people.js';
 import { WithEvent } from '../features/events/components/with-event.js';
 import { CommonalitiesForm } from '../features/goals/components/commonalities-form.js';
 import { GoalForm } from '../features/goals/components/goal-form.js';
@@ -16,8 +17,13 @@ import { MeSection } from '../features/registrations/components/me-section.js';
 import { PersonForm } from '../features/registrations/components/person-form.js';
 import { WithRegistration } from '../features/registrations/components/with-registration.js';
 import { useTranslation } from '../lib/i18n.js';
+import { later } from '../lib/later.js';
 import { paths } from '../lib/paths.js';
 import { navigate, useParams } from '../lib/router.js';
+
+const BlockedPeople = later(() =>
+  import('../features/circle/components/blocked-people.js').then((file) => file.BlockedPeople),
+);
 
 export function MePage() {
   const { t } = useTranslation('me');
@@ -63,7 +69,9 @@ function Sections({ registration, slug }: { registration: MyRegistration; slug: 
         <BoardLevelChoice registration={registration} />
       </MeSection>
       <MeSection id="blocked" title={t('blocked.title')} text={t('blocked.text')}>
-        <BlockedPeople />
+        <Suspense fallback={<Skeleton />}>
+          <BlockedPeople />
+        </Suspense>
       </MeSection>
       <MeSection id="device" title={t('device.title')}>
         <DeviceSettings />

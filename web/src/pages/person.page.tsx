@@ -1,5 +1,5 @@
 import type { PersonView, PublicEvent } from '@teabreak/shared';
-import { Suspense, Suspense } from 'react';
+import { Suspense } from 'react';
 import { BackLink } from '../components/back-link.js';
 import { LinkButton } from '../components/button.js';
 import { usePageTitle } from '../components/page-header.js';
@@ -18,12 +18,10 @@ import { PersonIntroductions } from '../features/introductions/components/person
 import { WithRegistration } from '../features/registrations/components/with-registration.js';
 import { ApiError } from '../lib/api-error.js';
 import { useTranslation } from '../lib/i18n.js';
-import { later, later } from '../lib/later.js';
+import { later } from '../lib/later.js';
 import { paths } from '../lib/paths.js';
 import { navigate, useLocation, useParams } from '../lib/router.js';
 import styles from './person.module.css';
-
-const KeepAway = later(() => import('../features/circle/components/keep-away.js').then((file) => file.KeepAway));
 
 const KeepAway = later(() => import('../features/circle/components/keep-away.js').then((file) => file.KeepAway));
 
