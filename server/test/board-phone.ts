@@ -126,7 +126,12 @@ export class BoardPhone {
 
   /** Whatever the server tells, live or as an answer, becomes state here and nowhere else. */
   private async take({ version, changes, moved, reset = false }: Told): Promise<void> {
-    if (reset) return this.replace(await this.snapshot());
+    // An answer that was on its way when the phone went on with another connection is nobody's.
+    if (this.closed) return;
+    if (reset) {
+      const fresh = await this.snapshot();
+      return this.closed ? undefined : this.replace(fresh);
+    }
     if (version <= this.version) return;
     for (const change of changes) if (change.version > this.version) this.apply(change);
     for (const move of unpackMoves(moved)) this.move(move);
