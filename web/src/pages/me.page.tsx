@@ -4,13 +4,11 @@ import { PageHeader } from '../components/page-header.js';
 import { Skeleton } from '../components/progress.js';
 import { QueryView } from '../components/query-view.js';
 import { DeviceSettings } from '../features/accounts/components/device-settings.js';
-import { LeavePhone } from '../features/accounts/components/leave-phone.js';
 import { WithEvent } from '../features/events/components/with-event.js';
 import { CommonalitiesForm } from '../features/goals/components/commonalities-form.js';
 import { GoalForm } from '../features/goals/components/goal-form.js';
 import { useCommonalities } from '../features/goals/goals.queries.js';
 import { BoardLevelChoice } from '../features/registrations/components/board-level.js';
-import { CancelPlace } from '../features/registrations/components/cancel-place.js';
 import { ConsentSwitches } from '../features/registrations/components/consent-switches.js';
 import { ContactsForm } from '../features/registrations/components/contacts-form.js';
 import { MeSection } from '../features/registrations/components/me-section.js';
@@ -21,6 +19,12 @@ import { later } from '../lib/later.js';
 import { paths } from '../lib/paths.js';
 import { navigate, useParams } from '../lib/router.js';
 
+const CancelPlace = later(() =>
+  import('../features/registrations/components/cancel-place.js').then((file) => file.CancelPlace),
+);
+const LeavePhone = later(() =>
+  import('../features/accounts/components/leave-phone.js').then((file) => file.LeavePhone),
+);
 const BlockedPeople = later(() =>
   import('../features/circle/components/blocked-people.js').then((file) => file.BlockedPeople),
 );
@@ -77,8 +81,10 @@ function Sections({ registration, slug }: { registration: MyRegistration; slug: 
         <DeviceSettings />
       </MeSection>
       <MeSection id="leave" title={t('leave.title')}>
-        {registration.status !== 'cancelled' && <CancelPlace eventId={eventId} onCancelled={() => navigate(page)} />}
-        <LeavePhone canReturn={contacts.some(({ kind }) => kind === 'email')} to={page} />
+        <Suspense fallback={<Skeleton />}>
+          {registration.status !== 'cancelled' && <CancelPlace eventId={eventId} onCancelled={() => navigate(page)} />}
+          <LeavePhone canReturn={contacts.some(({ kind }) => kind === 'email')} to={page} />
+        </Suspense>
       </MeSection>
     </>
   );

@@ -1,13 +1,16 @@
 import type { Circle, IntroductionView, PersonView } from '@teabreak/shared';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Button, LinkButton } from '../../../components/button.js';
 import { BridgeIcon } from '../../../components/first-icons.js';
+import { Skeleton } from '../../../components/progress.js';
 import { Sheet } from '../../../components/sheet.js';
 import { useTranslation } from '../../../lib/i18n.js';
+import { later } from '../../../lib/later.js';
 import { paths } from '../../../lib/paths.js';
 import { navigate } from '../../../lib/router.js';
-import { AskForm } from './ask-form.js';
-import { OfferForm } from './offer-form.js';
+
+const AskForm = later(() => import('./ask-form.js').then((file) => file.AskForm));
+const OfferForm = later(() => import('./offer-form.js').then((file) => file.OfferForm));
 
 type Props = { eventId: string; slug: string; person: PersonView; known: Circle['known'] };
 
@@ -39,16 +42,18 @@ export function PersonIntroductions({ eventId, slug, person, known }: Props) {
       )}
       <Sheet open={open} onClose={() => setOpen(false)} title={title}>
         {/* Who can be asked is looked up when one wants to ask. */}
-        {!open ? null : isKnown ? (
-          <OfferForm
-            eventId={eventId}
-            person={{ id, name }}
-            others={known.filter(({ registrationId }) => registrationId !== id)}
-            onOffered={see}
-          />
-        ) : (
-          <AskForm eventId={eventId} target={{ id, name }} introductionsPath={to.introductions} onAsked={see} />
-        )}
+        <Suspense fallback={<Skeleton lines={4} />}>
+          {!open ? null : isKnown ? (
+            <OfferForm
+              eventId={eventId}
+              person={{ id, name }}
+              others={known.filter(({ registrationId }) => registrationId !== id)}
+              onOffered={see}
+            />
+          ) : (
+            <AskForm eventId={eventId} target={{ id, name }} introductionsPath={to.introductions} onAsked={see} />
+          )}
+        </Suspense>
       </Sheet>
     </>
   );
