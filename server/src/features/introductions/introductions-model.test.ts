@@ -38,7 +38,7 @@ const stepsOf = fc.array(
       arbitrary: fc.record({ who: fc.constant('time' as const), what: fc.constantFrom('5', '14', '40', 'close') }),
     },
   ),
-  { minLength: 3, maxLength: 9 },
+  { minLength: 3, maxLength: 7 },
 );
 
 let app: TestApp;
@@ -128,6 +128,8 @@ async function take(world: World, { who, what }: Step): Promise<{ status: number
     through: way === 'two steps' ? people.through : null,
   };
   if (what === 'again' || what === 'another') {
+    // Two of the same moment would stand in the list in any order.
+    app.clock.advance(1000);
     const target = what === 'again' ? people.target : world.other;
     const answer = await room.ask(people.requester, target, way === 'offer' ? { introducer } : more);
     return { status: answer.status, body: answer.body };
@@ -257,7 +259,7 @@ describe('I1, I2: who knows what, whatever happens in whatever order', () => {
           const alone = await play(way, steps, ({ who }) => who === 'requester' || who === 'time', false);
           expect(together).toEqual(alone.slice(0, together.length));
         }),
-        { numRuns: 4 },
+        { numRuns: 3 },
       );
     },
     240_000,

@@ -133,11 +133,14 @@ export class IntroductionsRepository {
     );
   }
 
-  /** @returns false when it is no longer in the state that `before` says: somebody else was quicker */
+  /**
+   * What is said once stays as it was written, to the microsecond.
+   * @returns false when it is no longer in the state that `before` says: somebody else was quicker
+   */
   async save(manager: EntityManager, before: IntroductionRow, row: IntroductionRow, now: Date): Promise<boolean> {
     const [, changed] = await manager.query<[unknown, number]>(
       `UPDATE introductions SET state = $3, end_reason = $4, requester_accepted_at = $5, target_accepted_at = $6,
-         passed_on_at = $7, agreed_at = $8, ended_at = $9, introducer_account_id = $10, introducer_line = $11,
+         passed_on_at = coalesce(passed_on_at, $7), agreed_at = coalesce(agreed_at, $8), ended_at = $9, introducer_account_id = $10, introducer_line = $11,
          place_id = $12, break_id = $13, told_at = CASE WHEN $4 = 'withdrawn' THEN $14::timestamptz ELSE told_at END,
          updated_at = $14, through_passed_at = $15, through_line = $16, introducer_joins = $17, slot = $18, requester_word = $19,
          target_word = $20, moved_by = $21, moves = $22, ping_by = $23, ping_at = $24, host_account_id = $25
