@@ -22,11 +22,14 @@ export type PreviewedRoom = {
   unmet: ReadonlyMap<string, string[]>;
 };
 
-type Known = MatchedRoom & { facts: MatchFacts; lists: Map<string, readonly MatchSuggestion[]> };
+type Known = MatchedRoom & { facts: MatchFacts; lists: Map<string, readonly MatchSuggestion[]>; lookedAt: number };
 type Looking = { now: Promise<MatchedRoom>; next: Promise<MatchedRoom> | null };
 
 /** Events whose lists are kept in memory; the one asked for least recently goes first. */
 const ROOMS_KEPT = 20;
+/** To read what ten thousand people want takes long enough that not everybody who opens the board can have it done anew. */
+const CROWD = 1000;
+const CROWD_LASTS_MS = 5000;
 
 /**
  * The rooms of this server. Facts are read here, matching is done in a thread of its own, which keeps the rooms between two
@@ -62,6 +65,13 @@ export class MatchRooms {
       return looking.next;
     }
     return this.look(eventId);
+  }
+
+  /** As of a moment ago where the room is large, as of now where it is not. */
+  async roomOfLate(eventId: string): Promise<MatchedRoom> {
+    const known = this.rooms.get(eventId);
+    if (known && known.people.size >= CROWD && performance.now() - known.lookedAt < CROWD_LASTS_MS) return known;
+    return this.room(eventId);
   }
 
   async preview(eventId: string, settings: MatchSettings): Promise<PreviewedRoom> {
@@ -101,6 +111,7 @@ export class MatchRooms {
   }
 
   private async refresh(eventId: string): Promise<MatchedRoom> {
+    const lookedAt = performance.now();
     const facts = { ...(await this.repository.facts(eventId)), closeTexts: this.closeness.of(eventId) };
     this.closeness.lookAt(eventId, facts.people);
     const before = this.rooms.get(eventId);
@@ -109,7 +120,7 @@ export class MatchRooms {
     for (const [id, list] of changed) lists.set(id, list);
     const people = new Map(facts.people.map((person) => [person.id, person]));
     for (const id of lists.keys()) if (!people.get(id)?.goal) lists.delete(id);
-    const room: Known = { facts, people, lists };
+    const room: Known = { facts, people, lists, lookedAt };
     this.rooms.delete(eventId);
     this.rooms.set(eventId, room);
     const told = changed.filter(([id, list]) => looksDifferent(before?.lists.get(id), list)).map(([id]) => id);

@@ -53,7 +53,7 @@ export class MatchmakingService extends SuggestedPeople {
 
   /** Registrations that stand on this one's list, or have this one on theirs: G3's "people suggested to me" goes both ways. */
   override async of(eventId: string, registrationId: string): Promise<ReadonlySet<string>> {
-    const { lists } = await this.rooms.room(eventId);
+    const { lists } = await this.rooms.roomOfLate(eventId);
     const found = new Set((lists.get(registrationId) ?? []).map(({ personId }) => personId));
     for (const [reader, list] of lists) if (list.some(({ personId }) => personId === registrationId)) found.add(reader);
     return found;
