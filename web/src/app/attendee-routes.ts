@@ -14,7 +14,7 @@ export const attendeeRoutes: readonly AppRoute[] = [
   },
   {
     path: '/e/:slug/me',
-    namespaces: ['me', 'join', 'goals', 'home', 'circle'],
+    namespaces: ['me', 'join', 'goals'],
     page: page(() => import('../pages/me.page.js').then((file) => file.MePage)),
   },
   {
@@ -34,7 +34,7 @@ export const attendeeRoutes: readonly AppRoute[] = [
   },
   {
     path: '/e/:slug/circle',
-    namespaces: ['circle'],
+    namespaces: ['circle', 'my-circle'],
     page: page(() => import('../pages/circle.page.js').then((file) => file.CirclePage)),
   },
   {
@@ -84,7 +84,7 @@ export const attendeeRoutes: readonly AppRoute[] = [
   },
   {
     path: '/e/:slug/room',
-    namespaces: ['room', 'circle'],
+    namespaces: ['room'],
     page: page(() => import('../pages/room.page.js').then((file) => file.RoomPage)),
   },
 ];

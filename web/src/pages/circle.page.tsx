@@ -15,7 +15,7 @@ import { paths } from '../lib/paths.js';
 import { useParams } from '../lib/router.js';
 
 export function CirclePage() {
-  const { t } = useTranslation('circle');
+  const { t } = useTranslation('my-circle');
   const { slug = '' } = useParams();
   const to = paths.event(slug);
   return (

@@ -1,14 +1,17 @@
 import type { Me } from '@teabreak/shared';
+import { Suspense } from 'react';
 import { BackLink } from '../components/back-link.js';
 import { PageHeader } from '../components/page-header.js';
 import { useMe } from '../features/accounts/accounts.queries.js';
-import { KeepAway } from '../features/circle/components/keep-away.js';
 import { WithEvent } from '../features/events/components/with-event.js';
 import { WithRegistration } from '../features/registrations/components/with-registration.js';
 import { RoomView } from '../features/room/components/room-view.js';
 import { useTranslation } from '../lib/i18n.js';
+import { later } from '../lib/later.js';
 import { paths } from '../lib/paths.js';
 import { useParams } from '../lib/router.js';
+
+const KeepAway = later(() => import('../features/circle/components/keep-away.js').then((file) => file.KeepAway));
 
 const runs = (me: Me | { signedIn: false } | undefined, eventId: string): boolean =>
   me?.signedIn === true && me.runs.some((event) => event.eventId === eventId && event.role !== 'door');
@@ -29,7 +32,9 @@ export function RoomPage() {
               <RoomView eventId={id} timeZone={timeZone} moderates={runs(me, id)}>
                 {({ id: messageId, text, author, personId }) =>
                   personId && (
-                    <KeepAway eventId={id} personId={personId} name={author} message={{ id: messageId, text }} />
+                    <Suspense>
+                      <KeepAway eventId={id} personId={personId} name={author} message={{ id: messageId, text }} />
+                    </Suspense>
                   )
                 }
               </RoomView>

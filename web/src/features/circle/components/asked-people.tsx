@@ -9,7 +9,7 @@ import { PersonLine } from './person-line.js';
 
 /** Whose answer I wait for; nothing where I wait for nobody's. */
 export function AskedPeople({ eventId, asked }: { eventId: string; asked: readonly CirclePerson[] }) {
-  const { t } = useTranslation('circle');
+  const { t } = useTranslation('my-circle');
   if (asked.length === 0) return null;
   return (
     <PageSection title={t('asked.title')} hint={t('asked.hint')}>
@@ -25,14 +25,14 @@ export function AskedPeople({ eventId, asked }: { eventId: string; asked: readon
 }
 
 function Asked({ eventId, person }: { eventId: string; person: CirclePerson }) {
-  const { t } = useTranslation('circle');
+  const { t } = useTranslation('my-circle');
   const takeBack = useNoAcquaintance(eventId, person.registrationId);
   return (
     <>
       <div className={styles.line}>
         <PersonLine person={person} size="s" />
         <Button variant="quiet" size="s" busy={takeBack.isPending} onClick={() => takeBack.mutate()}>
-          {t('takeBack')}
+          {t('circle:takeBack')}
         </Button>
       </div>
       <FormFailure failure={takeBack.error} />

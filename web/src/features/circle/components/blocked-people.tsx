@@ -11,13 +11,13 @@ import styles from './circle.module.css';
 
 /** Whom I have blocked, and the way back (I6). */
 export function BlockedPeople() {
-  const { t } = useTranslation('circle');
+  const { t } = useTranslation('away');
   const query = useBlocked();
   return (
     <QueryView
       query={query}
       isEmpty={({ blocked }) => blocked.length === 0}
-      empty={<p className={styles.soft}>{t('blocked.none')}</p>}
+      empty={<p className={styles.soft}>{t('people.none')}</p>}
     >
       {({ blocked }) => (
         <ul className={styles.lines}>
@@ -33,7 +33,7 @@ export function BlockedPeople() {
 }
 
 function BlockedPerson({ person: { accountId, name, at } }: { person: Blocked['blocked'][number] }) {
-  const { t } = useTranslation('circle');
+  const { t } = useTranslation('away');
   const time = useTime();
   const unblock = useUnblock();
   return (
@@ -43,11 +43,11 @@ function BlockedPerson({ person: { accountId, name, at } }: { person: Blocked['b
           <Avatar name={name} size="s" />
           <div>
             <strong>{name}</strong>
-            <span className={styles.soft}>{t('blocked.since', { day: time.longDay(at) })}</span>
+            <span className={styles.soft}>{t('people.since', { day: time.longDay(at) })}</span>
           </div>
         </div>
         <Button variant="secondary" size="s" busy={unblock.isPending} onClick={() => unblock.mutate(accountId)}>
-          {t('blocked.undo')}
+          {t('people.undo')}
         </Button>
       </div>
       <FormFailure failure={unblock.error} />

@@ -60,7 +60,7 @@ describe('K2: my circle at this event', () => {
 
 describe('K2, M11: what I tell my circle', () => {
   const show = (connects: boolean) =>
-    renderPage(<CircleSettings eventId="e" settings={{ ...saved, connects }} />, ['circle']);
+    renderPage(<CircleSettings eventId="e" settings={{ ...saved, connects }} />, ['circle', 'my-circle', 'away']);
 
   it('that I come is not ticked beforehand, and holds with one tap', async () => {
     const sent = fakeServer({ [SETTINGS]: { body: { ...saved, coming: true, connects: false } } });

@@ -16,7 +16,7 @@ type Props = {
 
 /** Whom I know here, those first who could introduce me to somebody worth meeting. */
 export function CirclePeople({ eventId, known, boardPath, personPath }: Props) {
-  const { t } = useTranslation('circle');
+  const { t } = useTranslation('my-circle');
   const openings = useOpenings(eventId).data ?? {};
   if (known.length === 0)
     return (
@@ -36,7 +36,7 @@ export function CirclePeople({ eventId, known, boardPath, personPath }: Props) {
     (a, b) => Number(b.checkedIn) - Number(a.checkedIn) || worth(b.registrationId) - worth(a.registrationId),
   );
   return (
-    <PageSection title={t('known')} hint={t('knownHint')}>
+    <PageSection title={t('circle:known')} hint={t('knownHint')}>
       <ul className={styles.list}>
         {sorted.map((person) => (
           <li key={person.registrationId}>

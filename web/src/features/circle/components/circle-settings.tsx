@@ -10,7 +10,7 @@ const SWITCHES = ['coming', 'introduces', 'reachable', 'showsConnecting'] as con
 
 /** Each holds at once. Whether I connect others well is asked only of those who do. */
 export function CircleSettings({ eventId, settings }: { eventId: string; settings: Settings }) {
-  const { t } = useTranslation('circle');
+  const { t } = useTranslation('my-circle');
   const { chosen, choose, mutation } = useCircleSettings(eventId);
   const { connects, ...saved } = settings;
   const now = chosen ?? saved;

@@ -9,7 +9,7 @@ type Props = { people: readonly CirclePerson[]; personPath: (personId: string) =
 
 /** Others here who often bring people together, and let it be seen (M11). */
 export function Connectors({ people, personPath }: Props) {
-  const { t } = useTranslation('circle');
+  const { t } = useTranslation('my-circle');
   if (people.length === 0) return null;
   return (
     <PageSection title={t('connectors.title')} hint={t('connectors.hint')}>

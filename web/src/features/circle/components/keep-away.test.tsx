@@ -13,7 +13,7 @@ const page = (content: ReactNode) =>
       {content}
       <ToastRegion />
     </>,
-    ['circle'],
+    ['circle', 'my-circle', 'away'],
   );
 
 describe('I6: keep somebody away', () => {

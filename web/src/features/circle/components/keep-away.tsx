@@ -20,26 +20,26 @@ type Props = {
 
 /** Block and report (I6), each by itself: who is blocked notices nothing, who is reported neither. */
 export function KeepAway({ eventId, personId, name, onBlocked, message }: Props) {
-  const { t } = useTranslation('circle');
+  const { t } = useTranslation('away');
   const [asking, setAsking] = useState(false);
   const block = useBlock(eventId, personId);
   const blocked = () => {
     setAsking(false);
-    toast(t('away.blocked'));
+    toast(t('blocked'));
     onBlocked?.();
   };
   return (
     <>
       {message ? (
-        <IconButton label={t('away.openFor', { name })} icon={BlockIcon} onClick={() => setAsking(true)} />
+        <IconButton label={t('openFor', { name })} icon={BlockIcon} onClick={() => setAsking(true)} />
       ) : (
         <Button variant="quiet" full icon={BlockIcon} onClick={() => setAsking(true)}>
-          {t('away.open')}
+          {t('open')}
         </Button>
       )}
-      <Dialog open={asking} onClose={() => setAsking(false)} title={t('away.title', { name })}>
+      <Dialog open={asking} onClose={() => setAsking(false)} title={t('title', { name })}>
         <div className={styles.away}>
-          <p>{t('away.block')}</p>
+          <p>{t('block')}</p>
           <FormFailure failure={block.error} />
           <Button
             variant="danger"
@@ -47,7 +47,7 @@ export function KeepAway({ eventId, personId, name, onBlocked, message }: Props)
             busy={block.isPending}
             onClick={() => block.mutate(undefined, { onSuccess: blocked })}
           >
-            {t('away.blockNow')}
+            {t('blockNow')}
           </Button>
         </div>
         <ReportForm eventId={eventId} personId={personId} message={message} onReported={() => setAsking(false)} />

@@ -15,7 +15,7 @@ export function KnownPeople({ eventId, personPath, circlePath }: Props) {
   const { t } = useTranslation('circle');
   const known = useCircle(eventId).data?.known ?? [];
   return (
-    <PageSection title={t('known')} hint={t(known.length > 0 ? 'introduceHint' : 'empty.title')}>
+    <PageSection title={t('known')} hint={t(known.length > 0 ? 'introduceHint' : 'nobody')}>
       <ul className={styles.list}>
         {known.slice(0, SHOWN).map((person) => (
           <li key={person.registrationId}>

@@ -9,12 +9,12 @@ type Props = { person: Known; opening: CircleOpenings[string] | undefined; perso
 
 /** Somebody I know: what it rests on, and whom they could introduce me to (K2). */
 export function KnownPerson({ person, opening, personPath }: Props) {
-  const { t } = useTranslation('circle');
+  const { t } = useTranslation('my-circle');
   const { registrationId, checkedIn, origin, introduces, connects } = person;
   return (
     <article className={styles.card}>
       <Link to={personPath(registrationId)} className={styles.whole}>
-        <PersonLine person={person} note={t(checkedIn ? 'here' : 'coming')}>
+        <PersonLine person={person} note={t(checkedIn ? 'circle:here' : 'circle:coming')}>
           <span className={styles.badges}>
             <Badge>{t(`origin.${origin}`)}</Badge>
             {connects && <Badge tone="jade">{t('connects')}</Badge>}
@@ -31,7 +31,7 @@ function Openings({
   opening: { worthMeeting, others },
   personPath,
 }: { opening: CircleOpenings[string] } & Pick<Props, 'personPath'>) {
-  const { t } = useTranslation('circle');
+  const { t } = useTranslation('my-circle');
   return (
     <div className={styles.openings}>
       {worthMeeting.length > 0 && (

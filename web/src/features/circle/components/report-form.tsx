@@ -19,24 +19,24 @@ type Props = {
 
 /** For those who run the event (I6). The same report sent twice is one. */
 export function ReportForm({ eventId, personId, message, onReported }: Props) {
-  const { t } = useTranslation('circle');
+  const { t } = useTranslation('away');
   const [requestId] = useState(newId);
   const form = useForm({
     draft: null,
     initial: { reason: '' },
     submit: ({ reason }) => reportPerson(eventId, personId, { reason, requestId, messageId: message?.id }),
     onDone: () => {
-      toast(t('away.reported'));
+      toast(t('reported'));
       onReported();
     },
   });
   return (
     <Form form={form}>
       {message && <blockquote className={styles.quote}>{message.text}</blockquote>}
-      <TextArea label={t('away.reason')} hint={t('away.reasonHint')} optional rows={3} {...form.field('reason')} />
+      <TextArea label={t('reason')} hint={t('reasonHint')} optional rows={3} {...form.field('reason')} />
       <FormFailure failure={form.failure} />
       <Button type="submit" variant="secondary" full busy={form.submitting}>
-        {t('away.report')}
+        {t('report')}
       </Button>
     </Form>
   );
