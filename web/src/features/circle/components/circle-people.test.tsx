@@ -19,6 +19,7 @@ const known = (name: string, rest: Partial<KnownPerson> = {}): KnownPerson => ({
 const people = (list: Circle['known']) =>
   renderPage(<CirclePeople eventId="e" known={list} boardPath="/board" personPath={(id) => `/people/${id}`} />, [
     'circle',
+    'my-circle',
   ]);
 const saved = { coming: false, introduces: true, reachable: true, showsConnecting: false };
 
