@@ -31,6 +31,7 @@ export class NodeChannel implements OnModuleInit, OnModuleDestroy {
   private readonly closing = new AbortController();
   private readonly complain: (error: unknown) => void;
   private listening: Promise<void> | null = null;
+  private readonly telling = new Set<Promise<void>>();
   private onRemoval: (removal: Removal) => void = () => undefined;
   private onDeaf: () => void = () => undefined;
 
@@ -52,22 +53,28 @@ export class NodeChannel implements OnModuleInit, OnModuleDestroy {
     if (mayHaveOtherNodes(this.config)) this.listening = this.run();
   }
 
+  /** What was said last is still told: the session of who signs out at this moment has ended. */
   async onModuleDestroy(): Promise<void> {
     this.closing.abort();
-    await this.listening;
+    await Promise.all([this.listening, ...this.telling]);
   }
 
   /** Tells all other nodes. Never rejects. */
-  async tell(removal: Removal): Promise<void> {
-    if (!mayHaveOtherNodes(this.config)) return;
-    const word = JSON.stringify({ from: this.node, removal });
-    for (let tries = 0; tries < TRIES && !this.closing.signal.aborted; tries += 1) {
-      if (tries > 0) await this.pause(AGAIN_AFTER_MS * tries);
+  tell(removal: Removal): Promise<void> {
+    if (!mayHaveOtherNodes(this.config)) return Promise.resolve();
+    const told = this.tellUntilTold(JSON.stringify({ from: this.node, removal }));
+    this.telling.add(told);
+    return told.finally(() => this.telling.delete(told));
+  }
+
+  private async tellUntilTold(word: string): Promise<void> {
+    for (let tries = 1; tries <= TRIES; tries += 1) {
       const told = await this.dataSource.query('SELECT pg_notify($1, $2)', [CHANNEL, word]).then(
         () => true,
         (error: unknown) => this.complain(error),
       );
-      if (told) return;
+      if (told || this.closing.signal.aborted) return;
+      await this.pause(AGAIN_AFTER_MS * tries);
     }
   }
 
@@ -77,6 +84,7 @@ export class NodeChannel implements OnModuleInit, OnModuleDestroy {
     while (!signal.aborted) {
       const client = new pg.Client({
         connectionString: this.url(),
+        application_name: CHANNEL,
         connectionTimeoutMillis: PATIENCE_MS,
         query_timeout: PATIENCE_MS,
         keepAlive: true,
