@@ -1,7 +1,7 @@
 import type { Guest } from '@teabreak/shared';
 import { useState } from 'react';
 import { Avatar } from '../../../components/avatar.js';
-import { Button, IconButton } from '../../../components/button.js';
+import { IconButton } from '../../../components/button.js';
 import { CloseIcon } from '../../../components/first-icons.js';
 import { QueryView } from '../../../components/query-view.js';
 import { SearchField } from '../../../components/search-field.js';
@@ -74,15 +74,13 @@ function PickGuest({ eventId, label, without, onPick }: PickProps) {
           <ul className={styles.guests}>
             {guests.filter(fitting).map(({ id, name, headline, company }) => (
               <li key={id}>
-                <Button variant="quiet" full onClick={() => onPick({ id, name })}>
-                  <span className={styles.guest}>
-                    <Avatar name={name} size="s" />
-                    <span>
-                      <strong>{name}</strong>
-                      <span className={styles.headline}>{headline || company}</span>
-                    </span>
+                <button type="button" className={styles.guest} onClick={() => onPick({ id, name })}>
+                  <Avatar name={name} size="s" />
+                  <span>
+                    <strong>{name}</strong>
+                    <span className={styles.headline}>{headline || company}</span>
                   </span>
-                </Button>
+                </button>
               </li>
             ))}
           </ul>
