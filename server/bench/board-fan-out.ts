@@ -59,12 +59,12 @@ export function fanOutBenchmark(id: string, workload: Workload): Benchmark<FanOu
     better: 'higher',
     baselineName: `each change emitted by itself, ${EMITTED_PER_SECOND} changes per second, to the same watchers`,
     setup: async () => ({ board: await openWatchedBoard(), ours: side(), theirs: side() }),
-    subject: ({ board, ours }) => fanOut(board, ours, workload, (due) => logChanges(board, due)),
+    subject: async ({ board, ours }) => (await fanOut(board, ours, workload, (due) => logChanges(board, due))).changes,
     baseline: async ({ board, theirs }) => {
       const emitted = { perSecond: EMITTED_PER_SECOND, seconds };
-      const perCpu = await fanOut(board, theirs, emitted, (due) => emitEach(board, due));
+      const { changes } = await fanOut(board, theirs, emitted, (due) => emitEach(board, due));
       await catchUp(board);
-      return perCpu;
+      return changes;
     },
     notes: fanOutNotes,
     doubt: fanOutDoubt,
@@ -93,13 +93,19 @@ export function fanOutDoubt({ ours, theirs }: Pick<FanOutContext, 'ours' | 'thei
   return `the clients were busy for ${Math.round(busy * 100)} % of the time: what waited in their queue was measured, too`;
 }
 
-/** Makes `perSecond` changes and resolves to how many of them reached a watcher per second of the server's processor. */
+/** Both per second of the server's processor: changes that reached a watcher, and messages that brought them. */
+interface PerCpu {
+  changes: number;
+  messages: number;
+}
+
+/** Makes `perSecond` changes and resolves to what they cost. */
 export async function fanOut(
   { load }: WatchedBoard,
   seen: Side,
   { perSecond, seconds }: Workload,
   make: (due: number) => Promise<number>,
-): Promise<number> {
+): Promise<PerCpu> {
   await load.ask({ kind: 'listen' });
   const changes = perSecond * seconds;
   /** When each version was made. */
@@ -124,12 +130,13 @@ export async function fanOut(
   if (report?.deliveries !== changes * WATCHERS)
     throw new Error(`${report?.deliveries} of ${changes * WATCHERS} deliveries: some watcher has missed something`);
   seen.p99.push(percentile(waits(report, madeAt), 0.99));
-  seen.messages.push(report.frames.reduce((sum, { at }) => sum + at.length, 0) / WATCHERS / seconds);
+  const messages = report.frames.reduce((sum, { at }) => sum + at.length, 0);
+  seen.messages.push(messages / WATCHERS / seconds);
   seen.stalls.push(loop.max / 1e6);
   seen.clients.push(report.busy);
   seen.lost = report.lost;
   seen.core.push((cpuSeconds / ((performance.now() - started) / 1000)) * 100);
-  return report.deliveries / cpuSeconds;
+  return { changes: report.deliveries / cpuSeconds, messages: messages / cpuSeconds };
 }
 
 /** From each change to each watcher; those of one burst that came in one frame weigh together. */

@@ -8,12 +8,15 @@ interface Context extends FanOutContext {
   alone: WatchedBoard;
 }
 
-/** All nodes run in this process, so that its processor time is that of all of them. */
+/**
+ * All nodes run in this process, so that its processor time is that of all of them. A node with fewer watchers sends more often:
+ * what several nodes save is time to the phone. Hence messages are compared, of which each costs the same.
+ */
 function severalNodes(nodes: number): Benchmark<Context> {
   return {
     id: 'RT7',
     title: `${nodes} nodes, ${WATCHERS.toLocaleString('en')} watchers spread over them, ${WORKLOAD.perSecond} changes per second on the first`,
-    metric: 'changes delivered per second of the processor, all nodes together',
+    metric: 'messages delivered per second of the processor, all nodes together',
     unit: '/CPU-s',
     better: 'higher',
     baselineName: 'one node with all the watchers',
@@ -23,8 +26,9 @@ function severalNodes(nodes: number): Benchmark<Context> {
       ours: side(),
       theirs: side(),
     }),
-    subject: ({ board, ours }) => fanOut(board, ours, WORKLOAD, (due) => logChanges(board, due)),
-    baseline: ({ alone, theirs }) => fanOut(alone, theirs, WORKLOAD, (due) => logChanges(alone, due)),
+    subject: async ({ board, ours }) => (await fanOut(board, ours, WORKLOAD, (due) => logChanges(board, due))).messages,
+    baseline: async ({ alone, theirs }) =>
+      (await fanOut(alone, theirs, WORKLOAD, (due) => logChanges(alone, due))).messages,
     notes: fanOutNotes,
     doubt: fanOutDoubt,
     teardown: async ({ board, alone }) => {
