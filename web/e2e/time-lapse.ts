@@ -125,7 +125,7 @@ export async function live(page: Page, updates: number, leaking = false): Promis
           const row = document.querySelector('main p')?.cloneNode(true);
           const listener = () => row;
           document.addEventListener('visibilitychange', listener);
-          window.kept.push(Array.from({ length: 300 }, () => done));
+          window.kept.push(Array.from({ length: 1000 }, () => done));
         }
         if (done % 8 === 0) await window.lapse.cut();
       }

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent } from 'react';
-import { useLive, useOnReturn } from '../../lib/live.js';
+import { useConnection, useLive, useOnReturn } from '../../lib/live.js';
 import { speakForScreen } from '../../lib/socket.js';
 import { isOutdated } from './new-release.js';
 import { codeQuery, screenQuery } from './screen.queries.js';
@@ -18,6 +18,11 @@ export function useScreenLive(token: string): void {
   }, [token]);
   useLive('screen:changed', refetch);
   useOnReturn(refetch);
+  // A link that was taken away ends its connection: whether it was that, or only the network, the answer tells.
+  const lost = useConnection() === 'lost';
+  useEffect(() => {
+    if (lost) void client.invalidateQueries(screenQuery(token));
+  }, [lost, client, token]);
 }
 
 const LOOK_FOR_RELEASE_MS = 5 * 60_000;
