@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LIMITS } from './limits.js';
 import { id, line, optionalLine, paragraph, tags } from './primitives.js';
+import type { ContactView } from './registrations.js';
 
 /** A1: what somebody looks for, or what somebody gives. */
 export const ASK_KINDS = ['ask', 'offer'] as const;
@@ -107,7 +108,7 @@ export type AskThread = {
 /** GET /api/events/:eventId/ask-threads: mine on both sides, the latest first. */
 export type AskThreadList = { threads: AskThread[] };
 /** GET /api/events/:eventId/ask-threads/:threadId */
-export type AskThreadView = { thread: AskThread; contacts: { kind: string; value: string }[] };
+export type AskThreadView = { thread: AskThread; contacts: ContactView[] };
 /** POST …/ask-threads/:threadId/accept · decline, by the author of the ask. */
 export const askThreadParam = z.strictObject({ eventId: id, threadId: id });
 /** PUT …/ask-threads/:threadId/read: up to which message I have read. */

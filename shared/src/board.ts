@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Introducer } from './circle.js';
 import type { Goal } from './goals.js';
 import { id } from './primitives.js';
-import type { BoardLevel, Presence } from './registrations.js';
+import type { BoardLevel, ContactView, Presence } from './registrations.js';
 
 /** One person on the live board (B1). The same for everyone who may see it: nothing personal to the reader is in it. */
 export type BoardPerson = {
@@ -73,7 +73,7 @@ export type PersonView = BoardPerson & {
   hostsStandIn: boolean;
   acquaintance: 'none' | 'asked-by-me' | 'asked-by-them' | 'known';
   /** Only after an introduction or an exchange of cards (I5). */
-  contacts: { kind: string; value: string }[];
+  contacts: ContactView[];
   introductionId: string | null;
   encounterId: string | null;
 };

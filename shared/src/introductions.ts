@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Goal } from './goals.js';
 import { LIMITS } from './limits.js';
 import { id, optionalLine } from './primitives.js';
+import type { ContactView } from './registrations.js';
 
 /** I1. The requester sees `not-this-time` for every silent end (I2). */
 export const INTRODUCTION_STATES = ['asked', 'passed-on', 'agreed', 'met', 'missed', 'not-this-time'] as const;
@@ -120,7 +121,7 @@ export type IntroductionView = {
     said: { me: MeetingWord | null; other: MeetingWord | null };
   } | null;
   /** From `agreed` on, of the other one, field by field (I5). */
-  contacts: { kind: string; value: string }[];
+  contacts: ContactView[];
   encounterId: string | null;
   expiresAt: string;
   createdAt: string;
