@@ -4,6 +4,7 @@ import { TEST_ORIGIN, until } from '../test-app.js';
 /** How long the server may take to say or to end something; it leaves who never signs in ten seconds. */
 const PATIENCE_MS = 30_000;
 const SEPARATOR = '\u001e';
+const [PING, PONG] = ['2', '3'];
 
 /** A connection below all that Socket.IO's client would do or refuse to do. */
 export interface RawConnection {
@@ -22,7 +23,12 @@ export async function openWebSocket(url: string, cookie: string): Promise<RawCon
   });
   const packets: string[] = [];
   let isOver = false;
-  socket.on('message', (data, isBinary) => isBinary || packets.push(String(data)));
+  socket.on('message', (data, isBinary) => {
+    if (isBinary) return;
+    packets.push(String(data));
+    // Or it would be ended for its silence, whatever it said before.
+    if (String(data) === PING) socket.send(PONG);
+  });
   for (const end of ['close', 'error'] as const)
     socket.on(end, () => {
       isOver = true;
@@ -50,11 +56,13 @@ export async function openPolling(url: string, cookie: string): Promise<RawConne
   const { sid } = JSON.parse(opened.slice(1)) as { sid: string };
   const packets: string[] = [];
   let isOver = false;
+  const post = (body: string) => fetch(`${path}&sid=${sid}`, { method: 'POST', headers, body }).catch(() => null);
   const listening = (async () => {
     while (!isOver) {
       const answer = await fetch(`${path}&sid=${sid}`, { headers }).catch(() => null);
       const text = (await answer?.text().catch(() => '')) ?? '';
       packets.push(...text.split(SEPARATOR));
+      if (text.split(SEPARATOR).includes(PING)) void post(PONG);
       if (!answer?.ok || packets.includes('1')) isOver = true;
     }
   })();
@@ -69,14 +77,14 @@ export async function openPolling(url: string, cookie: string): Promise<RawConne
         .map((part) => (typeof part === 'string' ? part : `b${part.toString('base64')}`))
         .join(SEPARATOR);
       // The server hangs up on a body that is too long.
-      const answer = await fetch(`${path}&sid=${sid}`, { method: 'POST', headers, body }).catch(() => null);
+      const answer = await post(body);
       if (!answer?.ok) isOver = true;
       await answer?.arrayBuffer().catch(() => undefined);
     },
     ended: () => until(() => isOver, PATIENCE_MS),
     close: () => {
       isOver = true;
-      void fetch(`${path}&sid=${sid}`, { method: 'POST', headers, body: '1' }).catch(() => undefined);
+      void post('1');
     },
   };
 }
