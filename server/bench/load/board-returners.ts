@@ -17,6 +17,8 @@ export interface ReturnReport {
   /** How many fetched something over HTTP. */
   fetched: number;
 }
+/** What a phone tries again after, besides a connection that breaks. */
+const PASSING = /unavailable|timeout|answers (408|503)|timed out/u;
 interface Phone {
   cookie: string;
   version: number;
@@ -78,7 +80,8 @@ async function persistently<T>(attempt: () => Promise<T>): Promise<T> {
     try {
       return await attempt();
     } catch (error) {
-      if (!(error instanceof Error) || !('code' in error)) throw error;
+      const passes = error instanceof Error && (PASSING.test(error.message) || 'code' in error);
+      if (!passes) throw error;
       await sleep(AGAIN_AFTER_MS * (1 + Math.random()));
     }
   }
@@ -111,8 +114,13 @@ function watch(phone: Phone): Promise<{ more: boolean; reset: boolean }> {
         socket.send(`420${JSON.stringify(['board:watch', { eventId: place.eventId, since: phone.version }])}`);
       else if (text.startsWith('430')) {
         answered = true;
-        const [answer] = JSON.parse(text.slice(3)) as [{ ok: true; data: Told } | { ok: false }];
-        if (!answer.ok) return reject(new Error(`May not watch: ${text}`));
+        const [answer] = JSON.parse(text.slice(3)) as [
+          { ok: true; data: Told } | { ok: false; error: { code: string } },
+        ];
+        if (!answer.ok) {
+          socket.terminate();
+          return reject(new Error(answer.error.code));
+        }
         phone.version = Math.max(phone.version, answer.data.version);
         resolve(answer.data);
       }
