@@ -11,5 +11,5 @@ export function useScreenToken(): string {
   useEffect(() => {
     if (token !== undefined) navigate(`/screen${search}#${encodeURIComponent(token)}`, { replace: true });
   }, [token, search]);
-  return token ?? decodeURIComponent(hash.slice(1));
+  return token ?? hash.slice(1);
 }

@@ -18,7 +18,9 @@ const LIVES = { '6': 6, '48': 48, '720': 720 } as const;
 type Life = keyof typeof LIVES;
 type Values = { name: string; life: Life };
 
-export function ScreenLinkForm({ event, onMade }: { event: OrganizerEvent; onMade: () => void }) {
+type Props = { event: OrganizerEvent; onMade: () => void; onCancel: (() => void) | undefined };
+
+export function ScreenLinkForm({ event, onMade, onCancel }: Props) {
   const { t } = useTranslation('screen-links');
   const format = useTime(event.timeZone);
   const changed = useScreenLinksChanged(event.id);
@@ -61,6 +63,11 @@ export function ScreenLinkForm({ event, onMade }: { event: OrganizerEvent; onMad
         <Button type="submit" busy={form.submitting}>
           {t('make')}
         </Button>
+        {onCancel && (
+          <Button variant="quiet" onClick={onCancel}>
+            {t('common:cancel')}
+          </Button>
+        )}
       </div>
     </Form>
   );

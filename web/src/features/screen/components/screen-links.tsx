@@ -38,7 +38,13 @@ export function ScreenLinks({ event, onShown }: Props) {
                 ))}
               </ul>
             )}
-            {(adding || links.length === 0) && <ScreenLinkForm event={event} onMade={() => setAdding(false)} />}
+            {(adding || links.length === 0) && (
+              <ScreenLinkForm
+                event={event}
+                onMade={() => setAdding(false)}
+                onCancel={links.length > 0 ? () => setAdding(false) : undefined}
+              />
+            )}
             <div className={styles.acts}>
               {links.length > 0 && !adding && (
                 <Button variant="secondary" size="s" icon={PlusIcon} onClick={() => setAdding(true)}>
