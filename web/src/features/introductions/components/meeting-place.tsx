@@ -41,23 +41,23 @@ export function MeetingPlace({ introduction, timeZone, others }: Props) {
         )}
       </div>
       {open && (
-        <dl className={styles.facts}>
+        <div className={styles.facts}>
           {others.map(({ registrationId, name, recognise }) => (
             <div key={registrationId} className={styles.person}>
               <Avatar name={name} />
-              <div>
-                <dt>{t('meeting.recogniseName', { name })}</dt>
-                <dd>{recognise || t('meeting.askName')}</dd>
-              </div>
+              <p>
+                <span className={styles.term}>{t('meeting.recogniseName', { name })}</span>
+                <strong>{recognise || t('meeting.askName')}</strong>
+              </p>
             </div>
           ))}
           {meeting.openingLine && (
             <div className={styles.words}>
-              <dt>{t('meeting.opening')}</dt>
-              <dd>{meeting.openingLine}</dd>
+              <span className={styles.term}>{t('meeting.opening')}</span>
+              <p>{meeting.openingLine}</p>
             </div>
           )}
-        </dl>
+        </div>
       )}
     </section>
   );
