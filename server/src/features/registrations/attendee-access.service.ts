@@ -43,9 +43,10 @@ export class AttendeeAccess {
    */
   async visiblePerson(viewer: RegistrationEntity, registrationId: string): Promise<RegistrationEntity> {
     const other = await this.registrations.find(viewer.eventId, registrationId);
+    // Asked also about nobody: otherwise the time of an answer would tell a block from somebody who has left.
+    const { blocked, connected } = await this.repository.between(viewer, other ?? viewer);
     if (other === null || other.id === viewer.id || other.accountId === null) throw new DomainError('not_found');
     if (other.status !== 'confirmed' || !other.consentTakePart) throw new DomainError('not_found');
-    const { blocked, connected } = await this.repository.between(viewer, other);
     if (blocked || (other.boardLevel === 'hidden' && !connected)) throw new DomainError('not_found');
     return other;
   }

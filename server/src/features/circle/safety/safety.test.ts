@@ -216,6 +216,54 @@ describe('I6: the blocked one notices nothing', () => {
     // It can fail: to somebody who is neither blocked nor left, the same questions are answered otherwise.
     expect(await found(await place())).not.toEqual(control);
   });
+
+  it('costs the server as many statements as somebody who left, so that time tells nothing either', async () => {
+    const { reader, kate } = await place();
+    const blocker = await attendee('Blocker');
+    const left = await attendee('Left', { status: 'cancelled', checkedIn: false });
+    await as(blocker).post(person(reader, 'block')).expect(204);
+    let statements = 0;
+    const { dataSource } = app;
+    const plain = dataSource.createQueryRunner.bind(dataSource);
+    dataSource.createQueryRunner = (mode) => {
+      const runner = plain(mode);
+      const query = runner.query.bind(runner) as (...given: unknown[]) => Promise<unknown>;
+      runner.query = (...given: unknown[]) => {
+        statements += 1;
+        return query(...given) as never;
+      };
+      return runner;
+    };
+    /** The least of three: something else may be going on. */
+    const cost = async (ask: () => PromiseLike<unknown>) => {
+      const found: number[] = [];
+      for (let at = 0; at < 3; at += 1) {
+        await app.settled();
+        statements = 0;
+        await ask();
+        found.push(statements);
+      }
+      return Math.min(...found);
+    };
+    const post = (path: string, body: object) => as(reader).post(`/api/events/${eventId}/${path}`).send(body);
+    const introduction = { introducerId: kate.accountId, line: '' };
+    const questions: Record<string, (who: { registrationId: string }) => PromiseLike<unknown>> = {
+      person: (who) => as(reader).get(person(who, '').slice(0, -1)),
+      introducers: (who) => as(reader).get(person(who, 'introducers')),
+      card: (who) => as(reader).get(person(who, 'card.vcf')),
+      acquaintance: (who) => as(reader).post(person(who, 'acquaintance')),
+      encounter: (who) => post('encounters', { personId: who.registrationId }),
+      introduction: (who) =>
+        post('introductions', { ...introduction, requestId: randomUUID(), targetId: who.registrationId }),
+    };
+    try {
+      for (const [name, ask] of Object.entries(questions)) {
+        expect([name, await cost(() => ask(blocker))]).toEqual([name, await cost(() => ask(left))]);
+      }
+    } finally {
+      dataSource.createQueryRunner = plain;
+    }
+  });
 });
 
 describe('I6: report', () => {
