@@ -1,6 +1,6 @@
 const SHORTEST_TICK_MS = 50;
 /** So that the last of a very full room's phones hears within a second. */
-const LONGEST_TICK_MS = 800;
+const LONGEST_TICK_MS = 750;
 /** So much of this thread's time may go into sending batches. */
 const SHARE = 0.08;
 /**
