@@ -96,7 +96,7 @@ export class BoardPhone {
 
   private async watch(): Promise<void> {
     const { eventId } = this;
-    this.witness.connected();
+    this.witness.connected(this.version);
     this.socket.on('board:changed', (batch) => this.hear(batch));
     const lost = new Promise<never>((_, reject) => this.socket.once('disconnect', (why) => reject(new Error(why))));
     lost.catch(() => undefined);

@@ -16,7 +16,9 @@ export class BoardWitness {
   private answer: number | null = null;
   private shown = 0;
 
-  connected(): void {
+  /** A new connection of the phone as it was at `version`; what a connection told that was lost meanwhile may be lost with it. */
+  connected(version: number): void {
+    this.shown = version;
     this.last = null;
     this.answer = null;
     this.counts.connections += 1;

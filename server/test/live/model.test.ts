@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { BoardPerson, BoardSnapshot } from '@teabreak/shared';
 import { DataSource } from 'typeorm';
@@ -219,6 +220,24 @@ describe(`B3: ${BOARDS} boards, each with ${ACTORS * ACTS} acts of whatever may 
     }
   }
 
+  /** Somebody new comes, which every board shows. */
+  async function lastWord({ slug, eventId, organizer }: Scene, own: Dice): Promise<void> {
+    const call = callsTo(own.pick(alive()).url);
+    const consents = { takePart: true, board: true, screen: true, suggestions: true };
+    const contact = { kind: 'wechat', value: 'wx_the_last' };
+    const guest = {
+      requestId: randomUUID(),
+      name: 'The last',
+      contact,
+      goal: { kind: 'curious' },
+      consents,
+      locale: 'en',
+    };
+    const joined = await call('POST', `public/events/${slug}/registrations`, '', guest);
+    const { registrationId } = (joined?.body ?? {}) as { registrationId?: string };
+    await call('POST', `events/${eventId}/check-ins`, organizer.cookie, { scanId: randomUUID(), registrationId });
+  }
+
   async function tellEverything(): Promise<void> {
     let over = false;
     const keepOn = async (pause: () => number, step: (turn: number) => Promise<unknown>) => {
@@ -254,7 +273,10 @@ describe(`B3: ${BOARDS} boards, each with ${ACTORS * ACTS} acts of whatever may 
       stories.map(async ({ watchers, random: own }) => Promise.all(watchers.map((watcher) => watcher.settle(own)))),
     );
     await Promise.all(stories.map(({ truth }) => truth.follow()));
-    // From here on nobody asks: what is missing must come by itself.
+    // The last word falls while servers do not hear each other, and from here on nobody asks: it must come by itself.
+    for (const node of alive()) node.loseHints(true);
+    await Promise.all(stories.map(({ scene, random: own }) => lastWord(scene, own)));
+    await Promise.all(stories.map(({ truth }) => truth.follow()));
     const late = () =>
       stories.flatMap(({ truth }, at) => (phones[at] ?? []).filter(({ version }) => version !== truth.version));
     await until(() => late().length === 0, PATIENCE_MS).catch(() => undefined);
