@@ -75,7 +75,7 @@ export interface Scene {
   /** The attendee sits in it, with this partner. */
   roundId: string;
   roundPartnerId: string;
-  introductions: Record<'asked' | 'passedOn' | 'agreed', string>;
+  introductions: Record<'asked' | 'passedOn' | 'agreed' | 'forHosts', string>;
   /** About the attendee. */
   reportId: string;
   /** Account of somebody whom the attendee has blocked. */
@@ -97,6 +97,7 @@ export interface Scene {
     linkId: string;
     introductionId: string;
     reportId: string;
+    followUpId: string;
     accountId: string;
     askId: string;
     askThreadId: string;
@@ -184,6 +185,7 @@ export async function createScene({ app, dataSource: db }: TestApp, first: TestA
         introducer,
         'agreed',
       ),
+      forHosts: await createIntroduction(db, target, partner, null, 'asked'),
     },
     asks: { theirs, own },
     askThreads: {
@@ -197,6 +199,7 @@ export async function createScene({ app, dataSource: db }: TestApp, first: TestA
       ...otherParts,
       linkId: (await createScreenLink(db, otherEvent.eventId)).linkId,
       reportId: await createReport(db, outsider, peer),
+      followUpId: await createFollowUp(db, outsider, peer, otherParts.encounterId),
       introductionId: await createIntroduction(db, outsider, peer, foreign, 'asked'),
       accountId: foreign.accountId,
       askId: outsiders,
@@ -343,15 +346,16 @@ async function createIntroduction(
   db: Database,
   requester: TestAttendee,
   target: TestAttendee,
-  introducer: TestAccount,
+  /** null: a host. */
+  introducer: TestAccount | null,
   state: 'asked' | 'passed-on' | 'agreed',
 ): Promise<string> {
   const rows: { id: string }[] = await db.query(
-    `INSERT INTO introductions (event_id, request_id, requester_id, target_id, introducer_account_id, state, requester_accepted_at,
+    `INSERT INTO introductions (event_id, request_id, requester_id, target_id, introducer_account_id, by_hosts, state, requester_accepted_at,
        target_accepted_at, passed_on_at, agreed_at, expires_at)
-     VALUES ($1, gen_random_uuid(), $2, $3, $4, $5, now(), CASE WHEN $5 = 'agreed' THEN now() END,
+     VALUES ($1, gen_random_uuid(), $2, $3, $4, $4::uuid IS NULL, $5, now(), CASE WHEN $5 = 'agreed' THEN now() END,
        CASE WHEN $5 <> 'asked' THEN now() END, CASE WHEN $5 = 'agreed' THEN now() END, now() + interval '1 hour') RETURNING id`,
-    [requester.eventId, requester.registrationId, target.registrationId, introducer.accountId, state],
+    [requester.eventId, requester.registrationId, target.registrationId, introducer?.accountId ?? null, state],
   );
   return rows[0]!.id;
 }

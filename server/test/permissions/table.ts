@@ -199,7 +199,7 @@ export const TABLE: Record<string, string> = {
   'PUT /api/events/:eventId/introductions/:introductionId/meeting': '1 + 4 + 4 4 4 4',
   // Hosts share what waits for them.
   'GET /api/events/:eventId/introductions/hosts': '1 3 4 3 3 + 4 +',
-  'POST /api/events/:eventId/introductions/:introductionId/take': '1 + 4 + 4 4 4 4',
+  'POST /api/events/:eventId/introductions/:introductionId/take': '1 4 4 4 4 + 4 +',
 
   // What people ask of and offer to everybody.
   'GET /api/events/:eventId/asks': '1 + 4 + 4 4 4 4',
@@ -400,12 +400,22 @@ export const CALLS: Record<string, (scene: Scene, actor: ActorName) => Call> = {
   'POST /api/events/:eventId/introductions/:introductionId/cancel': ({ introductions }) => ({
     params: { introductionId: introductions.agreed },
   }),
+  'POST /api/events/:eventId/introductions/:introductionId/leave-table': ({ introductions }) => ({
+    params: { introductionId: introductions.agreed },
+  }),
+  'POST /api/events/:eventId/introductions/:introductionId/ping': ({ introductions }) => ({
+    params: { introductionId: introductions.agreed },
+  }),
+  'POST /api/events/:eventId/introductions/:introductionId/take': ({ introductions }) => ({
+    params: { introductionId: introductions.forHosts },
+  }),
   'GET /api/events/:eventId/introductions/:introductionId/meeting/options': ({ introductions }) => ({
     params: { introductionId: introductions.agreed },
   }),
   'PUT /api/events/:eventId/introductions/:introductionId/meeting': ({ introductions, itemId }) => ({
     params: { introductionId: introductions.agreed },
-    body: { breakId: itemId, slot: 0, placeId: null },
+    // Rounds hold the attendee until then.
+    body: { breakId: itemId, slot: 2, placeId: null },
   }),
   'POST /api/events/:eventId/asks': () => ({
     body: { requestId: randomUUID(), kind: 'offer', text: 'Free tea', tags: ['tea'], onScreen: true },
@@ -487,6 +497,7 @@ export function foreignParamsFor({ other }: Scene): Record<string, string> {
     askId: other.askId,
     threadId: other.askThreadId,
     reportId: other.reportId,
+    followUpId: other.followUpId,
   };
 }
 
