@@ -129,8 +129,11 @@ export class BoardPhone {
     // An answer that was on its way when the phone went on with another connection is nobody's.
     if (this.closed) return;
     if (reset) {
+      const asked = this.version;
       const fresh = await this.snapshot();
-      return this.closed ? undefined : this.replace(fresh);
+      // Of two that were asked for at a time, the older may come last.
+      if (!this.closed && (this.version === asked || this.version < fresh.version)) this.replace(fresh);
+      return;
     }
     if (version <= this.version) return;
     for (const change of changes) if (change.version > this.version) this.apply(change);
