@@ -23,7 +23,10 @@ export const boardQuery = (eventId: string) => {
     queryFn: async ({ client, signal }: { client: QueryClient; signal: AbortSignal }): Promise<BoardState> => {
       const known = client.getQueryData<BoardState>(queryKey);
       if (known && (await catchUp(known, signal))) return known;
-      return readBoard(await api.text(`/api/events/${eventId}/board/packed`, { signal }));
+      const board = await readBoard(await api.text(`/api/events/${eventId}/board/packed`, { signal }));
+      // What the socket told in the meantime was told to the old one.
+      if (known) await catchUp(board, signal);
+      return board;
     },
     staleTime: Number.POSITIVE_INFINITY,
   });
