@@ -23,7 +23,7 @@ const ACTORS = 4;
 const FATE_EVERY_MS = 700;
 const KILL_EVERY = 4;
 /** Hints may have been lost to the last; each node then looks by itself every five seconds. */
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 60_000;
 
 /** Everybody who watches one board: how they are connected, and whatever they saw before. */
 class Watcher {
