@@ -24,6 +24,8 @@ export default {
     '^libphonenumber-js$': '<rootDir>/node_modules/libphonenumber-js/index.cjs',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
+  // Modules in a VM are not all let go of when a file is done; a worker that has grown is replaced before its collector takes over.
+  workerIdleMemoryLimit: '1GB',
   globalSetup: '<rootDir>/test/global-setup.mjs',
   globalTeardown: '<rootDir>/test/global-teardown.mjs',
   // A machine that does other work as well may stand still for seconds.
