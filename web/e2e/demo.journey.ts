@@ -2,6 +2,7 @@ import { button, type Device, goTo, link, look, openDevice, tap } from './device
 import { journey } from './journey.js';
 import { openDesk } from './organizer.js';
 import { walkTo } from './people.js';
+import { openProjector } from './wall.js';
 
 /** How long the room may stand still before the board would look dead. */
 const ALIVE_MS = 10_000;
@@ -72,11 +73,9 @@ journey('the demo event', 'demo', (stage, step) => {
   step('O1: whoever started it runs it: overview, guests, introductions, projector', async () => {
     await goTo(host, '/organize');
     await tap(host, host.page.getByRole('main').getByRole('link').first());
-    const address = host.page.getByLabel(host.say('overview:screen.link'), { exact: true });
-    await address.waitFor();
+    await host.page.waitForURL('**/overview');
     await look(host, '08-overview');
-    const projector = await openDevice(stage, 'projector', 'projector');
-    await goTo(projector, await address.inputValue());
+    const projector = await openProjector(stage, host, host.page.url().split('/').at(-2) ?? '');
     await projector.page.getByRole('listitem').first().waitFor();
     await look(projector, '09-projector');
     await projector.context.close();
