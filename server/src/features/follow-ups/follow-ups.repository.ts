@@ -188,12 +188,13 @@ export class FollowUpsRepository {
     );
   }
 
-  /** What the other one came for, as this one was shown it at the event. */
-  async goalOf(registrationId: string): Promise<{ seeks: string[]; offers: string[] }> {
-    const rows: { seeks: string[]; offers: string[] }[] = await this.dataSource.query(
-      'SELECT seeks, offers FROM goals WHERE registration_id = $1',
+  /** What the other one seeks; nothing of somebody who has left, hidden, or taken their consent back since. */
+  async seeksOf(registrationId: string): Promise<string[]> {
+    const rows: { seeks: string[] }[] = await this.dataSource.query(
+      `SELECT g.seeks FROM goals g JOIN registrations r ON r.id = g.registration_id
+       WHERE r.id = $1 AND r.status = 'confirmed' AND r.consent_take_part AND r.board_level <> 'hidden'`,
       [registrationId],
     );
-    return rows[0] ?? { seeks: [], offers: [] };
+    return rows[0]?.seeks ?? [];
   }
 }

@@ -136,11 +136,11 @@ export class FollowUpsService {
 
   private async describe(actor: Actor, row: FollowUpRow): Promise<FollowUpDetail> {
     const now = this.clock.now();
-    const [promises, history, contacts, goal, me, couldMeet] = await Promise.all([
+    const [promises, history, contacts, seeks, me, couldMeet] = await Promise.all([
       this.promises.of(actor.accountId, [row.encounterId]),
       this.repository.history(row.id),
       this.grants.visibleContacts(actor.accountId, row.otherAccountId, row.eventId),
-      this.repository.goalOf(row.registrationId),
+      this.repository.seeksOf(row.registrationId),
       this.accounts.findName(actor.accountId),
       this.giveFirst.friendsFor(actor.accountId, row.otherAccountId),
     ]);
@@ -151,7 +151,7 @@ export class FollowUpsService {
       eventTitle: row.eventTitle,
       metOn: row.metOn,
       daysAgo: daysBetween(row.metOn, dayIn(row.timeZone, now)),
-      seeks: quoted(goal.seeks[0]),
+      seeks: quoted(seeks[0]),
       promise: openPromise(own),
       friend: friendIn(couldMeet[0]),
     });

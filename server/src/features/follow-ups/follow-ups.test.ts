@@ -171,6 +171,11 @@ it('F3: messages in both languages say where we met and what they seek, and noth
   expect(detail.messages[0]?.text.en).toContain('I promised you something: a book.');
   expect(JSON.stringify(detail.messages)).not.toContain('SECRET');
   expect(detail.theyPromised).toBe('SECRET too');
+
+  // P1: what they came for is theirs to take back.
+  await t.dataSource.query('UPDATE registrations SET consent_take_part = false WHERE id = $1', [ben.registrationId]);
+  const after = (await as(ann).get(`/api/follow-ups/${followUp?.id}`)).body;
+  expect(JSON.stringify(after)).not.toContain('WFOE');
 });
 
 it('F3: contacts are there only where cards were exchanged', async () => {
