@@ -7,6 +7,7 @@ import { useTranslation } from '../../../lib/i18n.js';
 import { useEventNowLive } from '../insights.live.js';
 import { useEventNow } from '../insights.queries.js';
 import { AskNumbers } from './ask-numbers.js';
+import { IntroductionNumbers } from './introduction-numbers.js';
 import styles from './now-numbers.module.css';
 
 const ISOLATES_SHOWN = 12;
@@ -37,37 +38,12 @@ export function NowNumbers({ eventId, capacity, paths }: Props) {
               tone={now.waitingForHost > 0 ? 'tea' : 'plain'}
             />
           </Stats>
-          {now.introductions.asked > 0 && <Introductions introductions={now.introductions} />}
+          {now.confirmed > 0 && <IntroductionNumbers introductions={now.introductions} />}
           {now.asks.posted > 0 && <AskNumbers asks={now.asks} asksPath={paths.asks} />}
           {now.isolates.length > 0 && <Isolates isolates={now.isolates} />}
         </>
       )}
     </QueryView>
-  );
-}
-
-const STEPS = ['asked', 'passedOn', 'agreed', 'met'] as const;
-
-/** How far introductions got: each bar is a part of the one before it. */
-function Introductions({ introductions }: Pick<EventNow, 'introductions'>) {
-  const { t } = useTranslation('overview');
-  return (
-    <PageSection title={t('introductions.title')}>
-      <ol className={styles.steps}>
-        {STEPS.map((step) => (
-          <li key={step} className={styles.step}>
-            <span>{t(`introductions.${step}`)}</span>
-            <strong className={styles.count}>{introductions[step] ?? '–'}</strong>
-            <progress
-              className={styles.bar}
-              max={introductions.asked}
-              value={introductions[step] ?? 0}
-              aria-label={t(`introductions.${step}`)}
-            />
-          </li>
-        ))}
-      </ol>
-    </PageSection>
   );
 }
 
