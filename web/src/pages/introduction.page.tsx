@@ -1,4 +1,5 @@
 import type { PublicEvent } from '@teabreak/shared';
+import { Suspense } from 'react';
 import { BackLink } from '../components/back-link.js';
 import { LinkButton } from '../components/button.js';
 import { QueryView } from '../components/query-view.js';
@@ -8,8 +9,11 @@ import { IntroductionDetail } from '../features/introductions/components/introdu
 import { useIntroductions } from '../features/introductions/introductions.queries.js';
 import { WithRegistration } from '../features/registrations/components/with-registration.js';
 import { useTranslation } from '../lib/i18n.js';
+import { later } from '../lib/later.js';
 import { paths } from '../lib/paths.js';
-import { useParams } from '../lib/router.js';
+import { navigate, useParams } from '../lib/router.js';
+
+const KeepAway = later(() => import('../features/circle/components/keep-away.js').then((file) => file.KeepAway));
 
 export function IntroductionPage() {
   const { t } = useTranslation('introductions');
@@ -57,7 +61,22 @@ function Introduction({ event, id }: { event: PublicEvent; id: string }) {
             timeZone={event.timeZone}
             personPath={to.person}
             notePath={(personId) => `${to.person(personId)}#note`}
-          />
+          >
+            {(others) => (
+              <Suspense>
+                {others.map(({ registrationId, name }) => (
+                  <KeepAway
+                    key={registrationId}
+                    eventId={event.id}
+                    personId={registrationId}
+                    name={name}
+                    look={others.length > 1 ? 'named' : 'plain'}
+                    onBlocked={() => navigate(to.introductions, { replace: true })}
+                  />
+                ))}
+              </Suspense>
+            )}
+          </IntroductionDetail>
         );
       }}
     </QueryView>

@@ -1,4 +1,5 @@
 import type { CardExchange, CardPreview } from '@teabreak/shared';
+import type { ReactNode } from 'react';
 import { Avatar } from '../../../components/avatar.js';
 import { Button, LinkButton } from '../../../components/button.js';
 import { NoteIcon } from '../../../components/icons.js';
@@ -12,8 +13,13 @@ import { useExchange } from '../cards.mutations.js';
 import { useCardPreview, useExchanges } from '../cards.queries.js';
 import styles from './cards.module.css';
 
+type Foot = {
+  /** What else can be done about them, once the two have to do with each other. */
+  children: (person: CardExchange['person'], eventId: string, slug: string) => ReactNode;
+};
+
 /** What a scan leads to: who it is, and one tap. Nothing is shared before both have tapped (C2). */
-export function ExchangeCard({ token }: { token: string }) {
+export function ExchangeCard({ token, children }: { token: string } & Foot) {
   const { t } = useTranslation('cards');
   const query = useCardPreview(token);
   const { error } = query;
@@ -25,12 +31,12 @@ export function ExchangeCard({ token }: { token: string }) {
       </EmptyState>
     );
   }
-  return <QueryView query={query}>{(preview) => <Preview preview={preview} />}</QueryView>;
+  return <QueryView query={query}>{(preview) => <Preview preview={preview}>{children}</Preview>}</QueryView>;
 }
 
 const STRANGER = new Set(['not_signed_in', 'session_ended', 'not_found']);
 
-function Preview({ preview }: { preview: CardPreview }) {
+function Preview({ preview, children }: { preview: CardPreview } & Foot) {
   const { t } = useTranslation('cards');
   const exchange = useExchange(preview.eventId);
   const { error, data } = exchange;
@@ -61,7 +67,9 @@ function Preview({ preview }: { preview: CardPreview }) {
           </Button>
         </div>
       ) : data ? (
-        <Outcome eventId={preview.eventId} slug={preview.slug} exchange={data} />
+        <Outcome eventId={preview.eventId} slug={preview.slug} exchange={data}>
+          {children}
+        </Outcome>
       ) : (
         <div className={styles.result}>
           <p role="status">{t(state === 'exchanged' ? 'exchanged' : 'waiting', { name: preview.name })}</p>
@@ -74,8 +82,10 @@ function Preview({ preview }: { preview: CardPreview }) {
   );
 }
 
+type OutcomeProps = { eventId: string; slug: string; exchange: CardExchange } & Foot;
+
 /** After my tap: waits for theirs, and says so when it comes. */
-function Outcome({ eventId, slug, exchange }: { eventId: string; slug: string; exchange: CardExchange }) {
+function Outcome({ eventId, slug, exchange, children }: OutcomeProps) {
   const { t } = useTranslation('cards');
   useCardsLive(eventId);
   const latest = useExchanges(eventId).data?.exchanges.find(({ id }) => id === exchange.id) ?? exchange;
@@ -93,6 +103,7 @@ function Outcome({ eventId, slug, exchange }: { eventId: string; slug: string; e
       <LinkButton full variant="secondary" to={done ? to.person(registrationId) : to.card}>
         {t(done ? 'toPerson' : 'toCards')}
       </LinkButton>
+      {children(latest.person, eventId, slug)}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { CardExchange } from '@teabreak/shared';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button, LinkButton } from '../../../components/button.js';
 import { ContactList } from '../../../components/contact-list.js';
 import { DownIcon } from '../../../components/icons.js';
@@ -12,10 +12,15 @@ import { useExchanges } from '../cards.queries.js';
 import styles from './cards.module.css';
 import { Holder } from './holder.js';
 
-type Props = { eventId: string; personPath: (personId: string) => string };
+type Props = {
+  eventId: string;
+  personPath: (personId: string) => string;
+  /** What else can be done about somebody, last in their entry. */
+  children: (person: CardExchange['person']) => ReactNode;
+};
 
 /** The cards I hold, the newest first, and those that wait for the other one's tap. */
-export function ExchangeEntries({ eventId, personPath }: Props) {
+export function ExchangeEntries({ eventId, personPath, children }: Props) {
   const { t } = useTranslation('cards');
   const held = ({ exchanges }: { exchanges: CardExchange[] }) =>
     exchanges.filter(({ state }) => state !== 'waiting-for-me');
@@ -30,7 +35,9 @@ export function ExchangeEntries({ eventId, personPath }: Props) {
           {held(data).map((exchange) => (
             <li key={exchange.id} className={styles.entry}>
               {exchange.state === 'exchanged' ? (
-                <Held eventId={eventId} exchange={exchange} personPath={personPath} />
+                <Held eventId={eventId} exchange={exchange} personPath={personPath}>
+                  {children}
+                </Held>
               ) : (
                 <Holder person={exchange.person} note={t(`state.${exchange.state}`)} />
               )}
@@ -43,7 +50,7 @@ export function ExchangeEntries({ eventId, personPath }: Props) {
 }
 
 /** A line that opens to how one reaches this person. */
-function Held({ eventId, exchange, personPath }: Props & { exchange: CardExchange }) {
+function Held({ eventId, exchange, personPath, children }: Props & { exchange: CardExchange }) {
   const { t } = useTranslation('cards');
   const { person, contacts } = exchange;
   return (
@@ -59,6 +66,7 @@ function Held({ eventId, exchange, personPath }: Props & { exchange: CardExchang
           {t('toPerson')}
         </LinkButton>
         <Revoke eventId={eventId} exchange={exchange} />
+        {children(person)}
       </div>
     </details>
   );

@@ -1,4 +1,5 @@
 import type { CardExchange } from '@teabreak/shared';
+import type { ReactNode } from 'react';
 import { Button } from '../../../components/button.js';
 import { Card } from '../../../components/card.js';
 import { FormFailure } from '../../../components/states.js';
@@ -8,25 +9,48 @@ import { useExchanges } from '../cards.queries.js';
 import styles from './cards.module.css';
 import { Holder } from './holder.js';
 
+type Props = {
+  eventId: string;
+  /** What else can be done about whoever waits, beside their name. */
+  children: (person: CardExchange['person']) => ReactNode;
+};
+
 /** Who has scanned my card and waits for my tap: first on the page, and said to a screen reader when it comes. */
-export function WaitingExchanges({ eventId }: { eventId: string }) {
+export function WaitingExchanges({ eventId, children }: Props) {
+  const { t } = useTranslation('cards');
   const waiting = useExchanges(eventId).data?.exchanges.filter(({ state }) => state === 'waiting-for-me') ?? [];
   return (
-    <div role="status" className={waiting.length > 0 ? styles.list : 'visually-hidden'}>
-      {waiting.map((exchange) => (
-        <Waiting key={exchange.id} eventId={eventId} exchange={exchange} />
-      ))}
-    </div>
+    <>
+      <p role="status" className="visually-hidden">
+        {waiting.map(({ person }) => `${person.name} ${t('state.waiting-for-me')}`).join(' · ')}
+      </p>
+      {waiting.length > 0 && (
+        <ul className={styles.list}>
+          {waiting.map((exchange) => (
+            <li key={exchange.id}>
+              <Waiting eventId={eventId} exchange={exchange}>
+                {children(exchange.person)}
+              </Waiting>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
   );
 }
 
-function Waiting({ eventId, exchange }: { eventId: string; exchange: CardExchange }) {
+type WaitingProps = { eventId: string; exchange: CardExchange; children: ReactNode };
+
+function Waiting({ eventId, exchange, children }: WaitingProps) {
   const { t } = useTranslation('cards');
   const answer = useAnswer(eventId, exchange.id);
   const busy = (name: 'accept' | 'decline') => answer.isPending && answer.variables === name;
   return (
     <Card tone="tea">
-      <Holder person={exchange.person} note={t('state.waiting-for-me')} />
+      <div className={styles.beside}>
+        <Holder person={exchange.person} note={t('state.waiting-for-me')} />
+        {children}
+      </div>
       <FormFailure failure={answer.error} />
       <div className={styles.actions}>
         <Button busy={busy('accept')} disabled={answer.isPending} onClick={() => answer.mutate('accept')}>

@@ -16,10 +16,12 @@ type Props = {
   onBlocked?: () => void;
   /** What they wrote, where it begins there: the hosts get it with the report. */
   message?: { id: string; text: string };
+  /** `named` where several people stand on the page, `icon` beside somebody in a list. */
+  look?: 'plain' | 'named' | 'icon';
 };
 
 /** Block and report (I6), each by itself: who is blocked notices nothing, who is reported neither. */
-export function KeepAway({ eventId, personId, name, onBlocked, message }: Props) {
+export function KeepAway({ eventId, personId, name, onBlocked, message, look = message ? 'icon' : 'plain' }: Props) {
   const { t } = useTranslation('away');
   const [asking, setAsking] = useState(false);
   const block = useBlock(eventId, personId);
@@ -30,11 +32,11 @@ export function KeepAway({ eventId, personId, name, onBlocked, message }: Props)
   };
   return (
     <>
-      {message ? (
+      {look === 'icon' ? (
         <IconButton label={t('openFor', { name })} icon={BlockIcon} onClick={() => setAsking(true)} />
       ) : (
         <Button variant="quiet" full icon={BlockIcon} onClick={() => setAsking(true)}>
-          {t('open')}
+          {look === 'named' ? t('openFor', { name }) : t('open')}
         </Button>
       )}
       <Dialog open={asking} onClose={() => setAsking(false)} title={t('title', { name })}>

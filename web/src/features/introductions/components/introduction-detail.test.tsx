@@ -52,7 +52,9 @@ const show = (one: IntroductionView) =>
       timeZone="Asia/Shanghai"
       personPath={(id) => `/people/${id}`}
       notePath={(id) => `/people/${id}#note`}
-    />,
+    >
+      {() => null}
+    </IntroductionDetail>,
     ['introductions', 'board', 'goals'],
   );
 const iso = (fromNow: number) => new Date(Date.now() + fromNow).toISOString();

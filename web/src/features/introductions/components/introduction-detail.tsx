@@ -1,4 +1,5 @@
-import type { IntroductionView } from '@teabreak/shared';
+import type { IntroductionPerson, IntroductionView } from '@teabreak/shared';
+import type { ReactNode } from 'react';
 import { LinkButton } from '../../../components/button.js';
 import { ContactList } from '../../../components/contact-list.js';
 import { NoteIcon } from '../../../components/icons.js';
@@ -21,10 +22,12 @@ type Props = {
   personPath: (personId: string) => string;
   /** The person's page with my note open. */
   notePath: (personId: string) => string;
+  /** What else can be done about whom I am or would be brought together with, or about the two: last on the page. */
+  children: (others: readonly IntroductionPerson[]) => ReactNode;
 };
 
 /** One introduction as one of those it concerns sees it: where it stands, who, why, and what I can do. */
-export function IntroductionDetail({ introduction, timeZone, personPath, notePath }: Props) {
+export function IntroductionDetail({ introduction, timeZone, personPath, notePath, children }: Props) {
   const { t } = useTranslation('introductions');
   const { myPart, requester, target, state, eventId, contacts, meeting } = introduction;
   const introducer = introduction.introducer?.name ?? t('hosts');
@@ -72,6 +75,7 @@ export function IntroductionDetail({ introduction, timeZone, personPath, notePat
       {state === 'agreed' && contacts.length === 0 && theTwo && (
         <p className={styles.soft}>{t('noContacts', { name: other.name })}</p>
       )}
+      {children(others)}
     </article>
   );
 }
