@@ -24,4 +24,6 @@ export default {
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   setupFilesAfterEnv: ['<rootDir>/test/setup.ts'],
+  // A machine that does other work as well may stand still for seconds.
+  testTimeout: 60_000,
 };

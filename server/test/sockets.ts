@@ -1,6 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Ack, ClientToServerEvents, ServerToClientEvents } from '@teabreak/shared';
 import { io, type ManagerOptions, type Socket, type SocketOptions } from 'socket.io-client';
 import { TEST_ORIGIN } from './test-app.js';
+
+/** What is waited for comes in milliseconds, and on a machine that stands still for a while it comes all the same. */
+const PATIENCE_MS = 30_000;
 
 export type TestSocket = Socket<ServerToClientEvents, ClientToServerEvents>;
 
@@ -12,7 +16,7 @@ export function connect(
   url: string,
   cookie?: string,
   options: Partial<ManagerOptions & SocketOptions> = {},
-  timeoutMs = 5000,
+  timeoutMs = PATIENCE_MS,
 ): Promise<TestSocket> {
   const socket: TestSocket = io(url, {
     transports: ['websocket'],
@@ -41,7 +45,7 @@ export function connect(
 export function nextEvent<E extends keyof ServerToClientEvents>(
   socket: TestSocket,
   name: E,
-  timeoutMs = 3000,
+  timeoutMs = PATIENCE_MS,
 ): Promise<Parameters<ServerToClientEvents[E]>[0]> {
   return new Promise((resolve, reject) => {
     const listener = ((message: Parameters<ServerToClientEvents[E]>[0]) => {
@@ -56,13 +60,22 @@ export function nextEvent<E extends keyof ServerToClientEvents>(
   });
 }
 
-/** Resolves when no message of that name comes for a while; rejects when one does. */
+/**
+ * Resolves when no message of that name comes for a while, nor before an answer that the server gives after it; rejects when one
+ * does.
+ */
 export async function noEvent(socket: TestSocket, name: keyof ServerToClientEvents, waitMs = 300): Promise<void> {
-  const message = await nextEvent(socket, name, waitMs).catch(() => undefined);
-  if (message !== undefined) throw new Error(`Unexpected ${name}: ${JSON.stringify(message)}`);
+  const heard: unknown[] = [];
+  const listener = ((message: unknown) => heard.push(message)) as never;
+  socket.on(name, listener);
+  await sleep(waitMs);
+  // Whatever was on its way has arrived when an answer has.
+  if (socket.connected) await ask(socket, 'no:such', {});
+  socket.off(name, listener);
+  if (heard.length > 0) throw new Error(`Unexpected ${name}: ${JSON.stringify(heard[0])}`);
 }
 
 /** Sends a frame of any name and shape and resolves to its acknowledgement. */
 export function ask(socket: TestSocket, name: string, ...parameters: unknown[]): Promise<Ack<unknown>> {
-  return (socket as unknown as Socket).timeout(5000).emitWithAck(name, ...parameters);
+  return (socket as unknown as Socket).timeout(PATIENCE_MS).emitWithAck(name, ...parameters);
 }

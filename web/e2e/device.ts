@@ -7,7 +7,8 @@ import type { Stage } from './journey.js';
 import { type Language, type Say, wordsIn } from './words.js';
 
 const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const PATIENCE_MS = 10_000;
+/** A machine that does other work as well may stand still for seconds. */
+const PATIENCE_MS = 30_000;
 const WECHAT =
   'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 ' +
   'MicroMessenger/8.0.50(0x18003237) NetType/WIFI Language/zh_CN';

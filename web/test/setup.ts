@@ -1,7 +1,10 @@
 import { TextDecoder, TextEncoder } from 'node:util';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 
 afterEach(cleanup);
+
+// What is waited for comes in milliseconds, and on a machine that stands still for a while it comes all the same.
+configure({ asyncUtilTimeout: 20_000 });
 
 // jsdom lacks what every browser we support has.
 Object.assign(globalThis, { TextEncoder, TextDecoder });
