@@ -261,6 +261,8 @@ journey('three phones and the projector', 'board', (stage, step) => {
       await tap(phone, button(phone, phone.say('home:presence.free')));
     }
     for (const phone of [xiaoming, yue]) await says(phone, 'talking');
+    await walkTo(yue, 'board');
+    await onBoard(yue, '王晓明').getByText(yue.say('common:status.talking')).waitFor(PATIENCE);
   });
 
   step('a new release is taken up by the wall itself, without a moment of anything else on it', async () => {

@@ -107,7 +107,7 @@ journey('four phones, a warm introduction, and the week after', 'relations', (st
   step('F3: a week later it is time for a word, with the promise and lines in his language', async () => {
     const { lena, xiaoming } = people;
     for (const { phone } of Object.values(people)) phone.tolerate = /./u;
-    await stage.server.restart(WEEK);
+    await stage.server.restart({ days: WEEK });
     for (const { phone } of Object.values(people)) {
       await phone.page.goto(`${phone.origin}/follow-ups`);
       phone.tolerate = null;

@@ -17,8 +17,8 @@ export interface Server {
   origin: string;
   /** As the terminal shows it to whoever starts the server for the first time. */
   setupLink: string;
-  /** Killed without a word, as by a power cut, and started again on the same data and port; its clock may be so many days ahead. */
-  restart: (daysLater?: number) => Promise<void>;
+  /** Killed without a word, as by a power cut, and started again on the same data and port; its clock may be that much ahead. */
+  restart: (later?: { days?: number; minutes?: number }) => Promise<void>;
   stop: () => Promise<void>;
 }
 
@@ -29,10 +29,10 @@ export async function startServer(): Promise<Server> {
   await chmod(dataDir, 0o755);
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  const launch = (daysLater = 0) =>
-    spawn(process.execPath, [...(daysLater ? ['--import', shiftedClock] : []), program], {
+  const launch = (laterMs = 0) =>
+    spawn(process.execPath, [...(laterMs ? ['--import', shiftedClock] : []), program], {
       env: {
-        ...(daysLater && { CLOCK_SHIFT_MS: String(daysLater * 86_400_000) }),
+        ...(laterMs && { CLOCK_SHIFT_MS: String(laterMs) }),
         PATH: process.env.PATH ?? '',
         PORT: String(port),
         BASE_URL: origin,
@@ -52,9 +52,9 @@ export async function startServer(): Promise<Server> {
     await end('SIGTERM');
     await rm(dataDir, { recursive: true, force: true });
   };
-  const restart = async (daysLater?: number) => {
+  const restart = async ({ days = 0, minutes = 0 } = {}) => {
     await end('SIGKILL');
-    child = launch(daysLater);
+    child = launch((days * 1440 + minutes) * 60_000);
     await saidBy(child, READY);
   };
   try {
