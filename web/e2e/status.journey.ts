@@ -39,8 +39,7 @@ journey('how people are, said by taps, by the door, by a meeting and by silence'
       .getByRole('button', { name: phone.say(`home:presence.${presence}`), exact: true, pressed: true })
       .waitFor(PATIENCE);
   /** On the phone of somebody else. */
-  const seen = ({ name }: Guest, words: string) =>
-    onBoard(people.yue.phone, name).getByText(words).waitFor(PATIENCE);
+  const seen = ({ name }: Guest, words: string) => onBoard(people.yue.phone, name).getByText(words).waitFor(PATIENCE);
   const seenAs = (who: Guest, presence: Presence) =>
     seen(who, people.yue.phone.say(`common:status.${presence.replace('-', '_')}`));
 
