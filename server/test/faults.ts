@@ -83,6 +83,8 @@ export async function faultProxy(targetPort: number): Promise<FaultProxy> {
     },
     close: () =>
       new Promise((resolve) => {
+        // Whoever comes back meanwhile would keep it open for ever.
+        refusing = true;
         cut();
         server.close(() => resolve());
       }),

@@ -37,9 +37,13 @@ export function goalScore(there: number, back: number): number {
 
 /**
  * Per goal score 0…1000, the sum of both masses below which it cannot be reached, whatever the split. Tells at one look that
- * a pair is not good enough.
+ * a pair is not good enough. Made when it is first asked for.
  */
-export const LEAST_MASS = leastMass();
+export function leastMassFor(score: number): number | undefined {
+  leastMasses ??= leastMass();
+  return leastMasses[score];
+}
+let leastMasses: Int32Array | undefined;
 
 function leastMass(): Int32Array {
   const STEP = 16;

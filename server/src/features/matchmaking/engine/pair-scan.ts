@@ -1,4 +1,4 @@
-import { COMMON_ALONE, commonScore, FIT, FULL_MASS, goalScore, HERE, LEAST_MASS, LIKED, WARM } from '../score.js';
+import { COMMON_ALONE, commonScore, FIT, FULL_MASS, goalScore, HERE, LIKED, leastMassFor, WARM } from '../score.js';
 import type { Likes } from './likes.js';
 import type { Members, Policy } from './members.js';
 import type { Relation } from './relations.js';
@@ -103,7 +103,7 @@ export class PairScan {
     const { extras } = this;
     const { goals } = this.room.policy.emphasis;
     if (score <= extras) return 0;
-    return goals === 0 ? UNREACHABLE : (LEAST_MASS[Math.floor((score - extras) / goals)] ?? UNREACHABLE);
+    return goals === 0 ? UNREACHABLE : (leastMassFor(Math.floor((score - extras) / goals)) ?? UNREACHABLE);
   }
 
   grow(people: number): void {
