@@ -25,6 +25,8 @@ export interface PhoneOptions {
 export class BoardPhone {
   readonly people = new Map<string, BoardPerson>();
   version = 0;
+  /** Whom its board was made for. */
+  audience: string | undefined;
   /** While true the connection stands and everything that comes is lost: a phone in a pocket. */
   asleep = false;
   private catchingUp: Promise<void> = Promise.resolve();
@@ -49,12 +51,13 @@ export class BoardPhone {
 
   /** The same phone after it lost its connection, now on this server: it has what it had. */
   static async resume(before: BoardPhone, url: string, options: PhoneOptions = {}): Promise<BoardPhone> {
-    const { people, version, cookie, eventId, witness } = before;
+    const { people, version, audience, cookie, eventId, witness } = before;
     before.close();
     const phone = new BoardPhone(url, cookie, eventId, await dial(url, cookie, options), witness);
     return phone.start(async () => {
       for (const person of people.values()) phone.people.set(person.id, person);
       phone.version = version;
+      phone.audience = audience;
       if (options.catchUpBy === 'http') await phone.catchUp();
       await phone.watch();
     });
@@ -67,7 +70,7 @@ export class BoardPhone {
   /** What a phone does when it wakes up, or notices a gap. */
   catchUp(): Promise<void> {
     const caughtUp = this.catchingUp.then(async () => {
-      await this.take(await this.get<BoardChanges>(`board/changes?since=${this.version}`));
+      await this.takeAnswer(await this.get<BoardChanges>(`board/changes?since=${this.version}`));
     });
     this.catchingUp = caughtUp.catch(() => undefined);
     return caughtUp;
@@ -98,6 +101,8 @@ export class BoardPhone {
     const { eventId } = this;
     this.witness.connected(this.version);
     this.socket.on('board:changed', (batch) => this.hear(batch));
+    // A phone asks anew what the others are to it, and learns that it is shown others than before.
+    this.socket.on('suggestions:changed', () => this.asleep || this.catchUpSurely());
     const lost = new Promise<never>((_, reject) => this.socket.once('disconnect', (why) => reject(new Error(why))));
     lost.catch(() => undefined);
     const watched = await Promise.race([ask(this.socket, 'board:watch', { eventId, since: this.version }), lost]);
@@ -105,23 +110,28 @@ export class BoardPhone {
     const missed = watched.data as BoardWatched;
     if (missed.more) return this.catchUp();
     this.witness.answered(missed.version);
-    await this.take(missed);
+    await this.takeAnswer(missed);
   }
 
   private hear(batch: Batch): void {
     this.witness.heard(batch, this.version);
     if (this.asleep || this.closed) return;
     if (batch.since <= this.version) void this.take(batch);
-    // By itself, until it has it: a gap that is not closed would stay for ever.
-    else
-      until(
-        () =>
-          this.closed ||
-          this.catchUp().then(
-            () => true,
-            () => false,
-          ),
-      ).catch(() => undefined);
+    else this.catchUpSurely();
+  }
+
+  /** By itself, until it has it: a gap that is not closed would stay for ever. */
+  private catchUpSurely(): void {
+    const caughtUp = () =>
+      this.catchUp().then(
+        () => true,
+        () => false,
+      );
+    until(() => this.closed || caughtUp()).catch(() => undefined);
+  }
+
+  private takeAnswer(answer: BoardChanges): Promise<void> {
+    return this.take({ ...answer, reset: answer.reset || answer.audience !== this.audience });
   }
 
   /** Whatever the server tells, live or as an answer, becomes state here and nowhere else. */
@@ -133,6 +143,7 @@ export class BoardPhone {
       const fresh = await this.snapshot();
       // Of two that were asked for at a time, the older may come last.
       if (!this.closed && (this.version === asked || this.version < fresh.version)) this.replace(fresh);
+      else if (!this.closed && fresh.audience !== this.audience) await this.take({ version, changes, moved, reset });
       return;
     }
     if (version <= this.version) return;
@@ -142,7 +153,9 @@ export class BoardPhone {
     this.witness.shows(version, this.people.values());
   }
 
-  private replace({ version, people }: Pick<BoardSnapshot, 'version' | 'people'>): void {
+  private replace({ version, people, audience }: Pick<BoardSnapshot, 'version' | 'people' | 'audience'>): void {
+    if (audience !== this.audience) this.witness.otherwise();
+    this.audience = audience;
     this.people.clear();
     for (const person of people) this.people.set(person.id, person);
     this.version = version;
@@ -157,7 +170,9 @@ export class BoardPhone {
   private move({ id, ...where }: Pick<BoardPerson, 'id' | 'presence' | 'placeId'>): void {
     const known = this.people.get(id);
     if (known) this.people.set(id, { ...known, ...where });
-    else this.witness.faults.push(`${id} moves after ${this.version} and was never there`);
+    // Who is shown again is fetched in a moment.
+    else if (this.audience === undefined)
+      this.witness.faults.push(`${id} moves after ${this.version} and was never there`);
   }
 
   private async get<T>(path: string): Promise<T> {

@@ -55,6 +55,11 @@ export class BoardWitness {
     this.last = version;
   }
 
+  /** From now on it is shown other people than before, be the version the same. */
+  otherwise(): void {
+    this.looks.clear();
+  }
+
   /** The phone now shows these people as of `version`. */
   shows(version: number, people: Iterable<BoardPerson>): void {
     if (version < this.shown) this.faults.push(`went back from ${this.shown} to ${version}`);

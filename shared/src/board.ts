@@ -22,8 +22,13 @@ export type BoardPerson = {
 export type BoardChange =
   | { version: number; kind: 'put'; person: BoardPerson }
   | { version: number; kind: 'removed'; id: string };
-/** GET /api/events/:eventId/board. `gone`: who is not for this reader's eyes, as one of the two has blocked the other (I6). */
-export type BoardSnapshot = { eventId: string; version: number; people: BoardPerson[]; gone: string[]; at: string };
+/**
+ * Whom this reader is not shown, as one of the two has blocked the other (I6): says not who, only that it is the same people or
+ * others; absent where it is nobody. What was fetched for another audience is of no use: fetch the whole.
+ */
+type Audience = { audience?: string };
+/** GET /api/events/:eventId/board */
+export type BoardSnapshot = Audience & { eventId: string; version: number; people: BoardPerson[]; at: string };
 
 export const BoardChangesQuery = z.strictObject({ since: z.coerce.number().int().min(0) });
 /** Input of the message 'board:watch'. */
@@ -34,15 +39,17 @@ export type BoardMoves = Readonly<Record<string, string>>;
  * GET /api/events/:eventId/board/changes?since=N. Of every person the last change: `moved` where they look as they did at `since`,
  * `changes` where not. `reset` when nobody knows what happened since, or it is more than the board itself: fetch the whole.
  */
-export type BoardChanges = {
+export type BoardChanges = Audience & {
   version: number;
   changes: BoardChange[];
   moved: BoardMoves;
-  gone: string[];
   reset: boolean;
   at: string;
 };
-/** What is told live to everybody who watches: the same without what is the reader's own, from version `since` on. */
+/**
+ * What is told live, from version `since` on: the same to everybody who watches, but to those who are not shown somebody of whom it
+ * tells.
+ */
 export type BoardBatch = Pick<BoardChanges, 'version' | 'changes' | 'moved'> & { eventId: string; since: number };
 /** Answer of 'board:watch'. `more`: too much for a message. It brings the reader nowhere; they fetch the changes. */
 export type BoardWatched = BoardChanges & { more: boolean };
@@ -59,7 +66,7 @@ export type BoardRelation = {
  * GET /api/events/:eventId/board/relations: fetched once, joined on the phone. Not `complete`: who is suggested is not known yet; a
  * message 'suggestions:changed' says when it is.
  */
-export type BoardRelations = { people: Record<string, BoardRelation>; gone: string[]; complete: boolean };
+export type BoardRelations = Audience & { people: Record<string, BoardRelation>; complete: boolean };
 
 /** GET /api/events/:eventId/people/:registrationId */
 export type PersonView = BoardPerson & {

@@ -11,6 +11,8 @@ export interface Broadcast<E extends Name = Name> {
   room: RoomName;
   event: E;
   message: Parameters<ServerToClientEvents[E]>;
+  /** What those of the room who are in one of these rooms, too, are told instead. */
+  own?: ReadonlyMap<RoomName, Parameters<ServerToClientEvents[E]>>;
   /** For who does not keep up: instead of all that they have missed, sent once they read again. */
   instead: Parameters<ServerToClientEvents[E]>;
 }
@@ -42,6 +44,9 @@ export class LocalBroadcast {
     const { adapter } = this.server.of('/');
     const members = adapter.rooms.get(broadcast.room) ?? new Set<string>();
     const ids = [...members];
+    const own = new Map<string, Broadcast['message']>();
+    for (const [room, message] of broadcast.own ?? [])
+      for (const id of adapter.rooms.get(room) ?? []) own.set(id, message as unknown as Broadcast['message']);
     const frame = textFrame(`42${JSON.stringify([broadcast.event, ...broadcast.message])}`);
     const delivery: Delivery = { sent: 0, direct: 0, busy: 0 };
     for (let from = 0; from < ids.length; from += AT_A_TIME) {
@@ -49,7 +54,7 @@ export class LocalBroadcast {
       const [started, cpu] = [performance.now(), process.cpuUsage()];
       // Who has left in the meantime must hear nothing more; who has come was told everything on coming.
       const here = ids.slice(from, from + AT_A_TIME).filter((id) => members.has(id));
-      this.sendTo(here, broadcast as unknown as Broadcast, frame, delivery);
+      this.sendTo(here, broadcast as unknown as Broadcast, own, frame, delivery);
       const { user, system } = process.cpuUsage(cpu);
       // Other threads of this process count in the one, the machine's other work in the other.
       delivery.busy += Math.min((user + system) / 1000, performance.now() - started);
@@ -57,7 +62,13 @@ export class LocalBroadcast {
     return delivery;
   }
 
-  private sendTo(ids: readonly string[], broadcast: Broadcast, frame: Buffer, delivery: Delivery): void {
+  private sendTo(
+    ids: readonly string[],
+    broadcast: Broadcast,
+    own: ReadonlyMap<string, Broadcast['message']>,
+    frame: Buffer,
+    delivery: Delivery,
+  ): void {
     const { sockets } = this.server.of('/');
     const others: string[] = [];
     for (const id of ids) {
@@ -67,7 +78,9 @@ export class LocalBroadcast {
       const connection = connectionOf(engine);
       if (this.isBehind(socket, connection, engine, broadcast)) continue;
       delivery.sent += 1;
-      if (connection === null || !isIdleWebSocket(engine)) others.push(id);
+      const message = own.get(id);
+      if (message !== undefined) this.emit([id], broadcast.event, message);
+      else if (connection === null || !isIdleWebSocket(engine)) others.push(id);
       else {
         connection.write(frame);
         delivery.direct += 1;

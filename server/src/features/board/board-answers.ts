@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
 import type { BoardChanges, BoardHead, BoardSnapshot } from '@teabreak/shared';
 import { Clock } from '../../common/clock.js';
+import type { Audience } from './board-audiences.js';
 import { BoardCache } from './board-cache.js';
 import { packedPeople } from './board-lines.js';
 import type { BoardReplica } from './board-replica.js';
@@ -42,8 +42,8 @@ const CROWD_REFRESH_MS = 1000;
 const MOST_ANSWERS = 200;
 
 /**
- * What is sent of a board, made once for all who ask for the same. Who has blocked somebody, or was blocked, gets an answer of their
- * own without them; it names them, since live messages are the same for everybody (I6).
+ * What is sent of a board, made once for all who ask for the same. Who has blocked somebody, or was blocked, is another audience
+ * with answers of its own (I6).
  */
 @Injectable()
 export class BoardAnswers {
@@ -55,8 +55,8 @@ export class BoardAnswers {
   ) {}
 
   /** null: there is no such event. */
-  async whole(eventId: string, form: BoardForm, gone: readonly string[]): Promise<BoardAnswer | null> {
-    const name = `${form} ${gone.join()}`;
+  async whole(eventId: string, form: BoardForm, { gone, mark }: Audience): Promise<BoardAnswer | null> {
+    const name = `${form} ${mark}`;
     const known = this.lately(eventId)?.boards.get(name);
     if (known) return known;
     const board = await this.cache.board(eventId);
@@ -65,32 +65,32 @@ export class BoardAnswers {
     const hidden = new Set(gone);
     const people = gone.length === 0 ? board.people : board.people.filter(({ person }) => !hidden.has(person.id));
     return remembered(boards, name, () => {
-      const head = { eventId, version, gone: [...gone], at: at.toISOString() };
+      const head = { eventId, version, audience: mark, at: at.toISOString() };
       const whole: BoardSnapshot = { ...head, people: form === 'rows' ? people.map(({ person }) => person) : [] };
       const packed: BoardHead = { ...head, count: people.length };
       const text =
         form === 'rows' ? JSON.stringify(whole) : [JSON.stringify(packed), ...packedPeople(people)].join('\n');
-      return new BoardAnswer(tagOf(version, gone), Buffer.from(text));
+      return new BoardAnswer(tagOf(version, mark), Buffer.from(text));
     });
   }
 
   /** What happened after `since`. null: there is no such event. */
-  async changes(eventId: string, since: number, gone: readonly string[]): Promise<Changes | null> {
+  async changes(eventId: string, since: number, { gone, mark }: Audience): Promise<Changes | null> {
     const board = await this.cache.board(eventId);
     if (board === null) return null;
     const { version, at, changes } = this.of(board);
-    return remembered(changes, `${since} ${gone.join()}`, () => {
+    return remembered(changes, `${since} ${mark}`, () => {
       const hidden = new Set(gone);
       const missed = board.since(since, (id) => hidden.has(id));
       const told: BoardChanges = {
         version,
         ...(missed ?? { changes: [], moved: {} }),
-        gone: [...gone],
+        audience: mark,
         reset: missed === null,
         at: at.toISOString(),
       };
       const text = JSON.stringify(told);
-      return { told, text, answer: new BoardAnswer(tagOf(version, gone), Buffer.from(text)) };
+      return { told, text, answer: new BoardAnswer(tagOf(version, mark), Buffer.from(text)) };
     });
   }
 
@@ -120,7 +120,6 @@ function remembered<T>(answers: Map<string, T>, name: string, make: () => T): T 
   return made;
 }
 
-function tagOf(version: number, gone: readonly string[]): string {
-  if (gone.length === 0) return `"${version}"`;
-  return `"${version}-${createHash('sha256').update(gone.join()).digest('base64url').slice(0, 12)}"`;
+function tagOf(version: number, mark: string | undefined): string {
+  return mark === undefined ? `"${version}"` : `"${version}-${mark}"`;
 }

@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { type BoardBatch, type BoardChange, packMoves } from '@teabreak/shared';
 import { Logger } from '../../common/logger.js';
 import { RealtimePublisher } from '../../realtime/realtime.publisher.js';
 import { rooms } from '../../realtime/rooms.js';
 import { BoardRepository, LOG_REACH } from './board.repository.js';
 import { BoardPace } from './board-pace.js';
-import { ToldPeople } from './told-people.js';
+import { type Told, ToldPeople } from './told-people.js';
 
 interface Stream {
   /** Every change up to here has been sent; null before the first. */
@@ -30,7 +31,8 @@ const TRIM_EVERY = 256;
 
 /**
  * Sends an event's changes to all of this node who watch: what happened within one tick goes out as one message that is
- * encoded once. Every node does so for its own sockets. Messages may be lost; `since` and `version` let every phone notice.
+ * encoded once; who is not shown somebody in it gets one of their own (I6). Every node does so for its own sockets. Messages may be
+ * lost; `since` and `version` let every phone notice.
  */
 @Injectable()
 export class BoardBroadcast implements OnModuleDestroy {
@@ -126,16 +128,21 @@ export class BoardBroadcast implements OnModuleDestroy {
     const logged = await this.repository.changes(eventId, since);
     if (logged === null || logged.version === since) return;
     const { version } = logged;
+    // Asked after the changes: whoever was blocked before one of them is not told of it, whichever server took the block.
+    const hidden = await this.repository.hiddenFrom(eventId, idsIn(logged.changes ?? []));
     stream.sent = version;
     // Where versions were left out nobody knows who looks how.
     if (logged.changes === null) stream.told.forget();
     // An empty batch says that there is something to fetch: where the log is too short, or somebody too slow.
-    const nothing = { eventId, since: version, version, changes: [], moved: {} };
-    const news = logged.changes && { eventId, since, version, ...stream.told.shorten(logged.changes) };
+    const nothing: BoardBatch = { eventId, since: version, version, changes: [], moved: {} };
+    const told = logged.changes && stream.told.shorten(logged.changes);
+    const news = (gone?: ReadonlySet<string>): [BoardBatch] =>
+      told === null ? [nothing] : [{ eventId, since, version, ...batchOf(told, gone) }];
     const { sent, busy } = await this.publisher.publishHere({
       room: rooms.board(eventId),
       event: 'board:changed',
-      message: [news ?? nothing],
+      message: news(),
+      own: new Map([...hidden].map(([accountId, gone]) => [rooms.account(accountId), news(gone)])),
       instead: [nothing],
     });
     this.pace.measured(sent, busy);
@@ -153,6 +160,21 @@ export class BoardBroadcast implements OnModuleDestroy {
       .reduce((sum, [eventId]) => sum + this.watchers(eventId), 0);
   }
 }
+
+function idsIn(changes: readonly BoardChange[]): string[] {
+  return [...new Set(changes.map(idOf))];
+}
+
+const idOf = (change: BoardChange): string => (change.kind === 'put' ? change.person.id : change.id);
+
+/** What `told` says to who is not shown `gone`. */
+function batchOf({ changes, moved }: Told, gone: ReadonlySet<string> = NOBODY): Pick<BoardBatch, 'changes' | 'moved'> {
+  return {
+    changes: gone.size === 0 ? changes : changes.filter((change) => !gone.has(idOf(change))),
+    moved: packMoves(gone.size === 0 ? moved : moved.filter(({ id }) => !gone.has(id))),
+  };
+}
+const NOBODY: ReadonlySet<string> = new Set();
 
 /** As if everything up to `version` had been sent: nothing is kept of boards at which nobody looks. */
 function skipTo(stream: Stream, version: number): void {

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { BoardLog } from '../../common/board-log.js';
+import { AccountsModule } from '../accounts/accounts.module.js';
 import { CircleModule } from '../circle/circle.module.js';
 import { EncountersModule } from '../encounters/encounters.module.js';
 import { EventsModule } from '../events/events.module.js';
@@ -10,12 +11,14 @@ import { BoardListener } from './board.listener.js';
 import { BoardRepository } from './board.repository.js';
 import { BoardService } from './board.service.js';
 import { BoardAnswers } from './board-answers.js';
+import { BoardAudiences } from './board-audiences.js';
 import { BoardBroadcast } from './board-broadcast.js';
 import { BoardCache } from './board-cache.js';
 import { BoardHints } from './board-hints.js';
 import { BoardLogService } from './board-log.service.js';
 import { PeopleRepository } from './people/people.repository.js';
 import { PeopleService } from './people/people.service.js';
+import { BoardPersonalData } from './personal-data.repository.js';
 import { RelationsRepository } from './relations/relations.repository.js';
 import { RelationsService } from './relations/relations.service.js';
 import { RoomTraitsLookup } from './relations/room-traits.js';
@@ -23,10 +26,12 @@ import { RoomTraitsLookup } from './relations/room-traits.js';
 /** Global, because features below the board write into its log without knowing it. */
 @Global()
 @Module({
-  imports: [CircleModule, EncountersModule, EventsModule, RegistrationsModule],
+  imports: [AccountsModule, CircleModule, EncountersModule, EventsModule, RegistrationsModule],
   controllers: [BoardController],
   providers: [
+    BoardPersonalData,
     BoardAnswers,
+    BoardAudiences,
     BoardBroadcast,
     BoardCache,
     BoardGateway,

@@ -74,6 +74,20 @@ export class BoardRepository {
     return (await this.blocks.get({ eventId, accountId })) ?? [];
   }
 
+  /** Whom these registrations are not shown, of the event's people by account: `gone` from the other side. */
+  async hiddenFrom(eventId: string, ids: readonly string[]): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+    const rows: { accountId: string; ids: string[] }[] = await this.dataSource.query(
+      `SELECT reader.account_id AS "accountId", array_agg(shown.id) AS ids
+       FROM registrations shown CROSS JOIN LATERAL (
+         SELECT blocked_id AS id FROM blocks WHERE blocker_id = shown.account_id
+         UNION SELECT blocker_id FROM blocks WHERE blocked_id = shown.account_id
+       ) other JOIN registrations reader ON reader.event_id = $1 AND reader.account_id = other.id
+       WHERE shown.id = ANY($2) GROUP BY reader.account_id`,
+      [eventId, ids],
+    );
+    return new Map(rows.map((row) => [row.accountId, new Set(row.ids)]));
+  }
+
   /** null: there is no such event. */
   version(eventId: string): Promise<number | null> {
     return this.versions.get(eventId);

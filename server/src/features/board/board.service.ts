@@ -5,15 +5,15 @@ import { DomainError } from '../../common/domain-error.js';
 import { EventAccess } from '../events/event-access.service.js';
 import { AttendeeAccess } from '../registrations/attendee-access.service.js';
 import { MAY_LOOK } from './board.policy.js';
-import { BoardRepository } from './board.repository.js';
 import { type BoardAnswer, BoardAnswers, type BoardForm } from './board-answers.js';
+import { BoardAudiences } from './board-audiences.js';
 
 /** Whole people pack well, and are told over HTTP, packed once for all; who only moved is so short already that it makes no difference. */
 const MOST_WHOLE = 20;
 const MOST_CHARACTERS = 100_000;
 
 /**
- * The live board (B1). What it sends is the same for every reader, so it can be made once and sent to all. Hence only people
+ * The live board (B1). What it sends is the same for all of an audience, so it can be made once and sent to all. Hence only people
  * who show themselves to everyone are in it; those who show themselves only to people suggested to them (B4) are found
  * through suggestions, and what a reader has in common with somebody comes separately.
  */
@@ -21,7 +21,7 @@ const MOST_CHARACTERS = 100_000;
 export class BoardService {
   constructor(
     private readonly answers: BoardAnswers,
-    private readonly repository: BoardRepository,
+    private readonly audiences: BoardAudiences,
     private readonly attendees: AttendeeAccess,
     private readonly access: EventAccess,
   ) {}
@@ -41,7 +41,7 @@ export class BoardService {
 
   async whole(actor: Actor, eventId: string, form: BoardForm): Promise<BoardAnswer> {
     await this.requireReader(actor, eventId);
-    return found(await this.answers.whole(eventId, form, await this.repository.gone(eventId, actor.accountId)));
+    return found(await this.answers.whole(eventId, form, await this.audiences.of(actor, eventId)));
   }
 
   async changes(actor: Actor, eventId: string, since: number): Promise<BoardAnswer> {
@@ -59,7 +59,7 @@ export class BoardService {
   }
 
   private async missed(actor: Actor, eventId: string, since: number) {
-    return found(await this.answers.changes(eventId, since, await this.repository.gone(eventId, actor.accountId)));
+    return found(await this.answers.changes(eventId, since, await this.audiences.of(actor, eventId)));
   }
 }
 

@@ -1,6 +1,12 @@
-import { type BoardChange, type BoardMoves, type BoardPerson, packMoves } from '@teabreak/shared';
+import type { BoardChange, BoardPerson } from '@teabreak/shared';
 import { sameLook } from './board-person.js';
 import { lastPerPerson } from './last-per-person.js';
+
+/** `moved`: of whom nothing else has changed. Nobody is in both. */
+export interface Told {
+  changes: BoardChange[];
+  moved: BoardPerson[];
+}
 
 /**
  * What earlier batches have told of people, but where they are. Most of what happens in a break is that somebody begins or
@@ -13,7 +19,7 @@ export class ToldPeople {
    * A batch to be sent. `changes` has every version since the batch before. A person is told by where they are only if they
    * looked the same all the time since: a phone may be anywhere in between.
    */
-  shorten(changes: readonly BoardChange[]): { changes: BoardChange[]; moved: BoardMoves } {
+  shorten(changes: readonly BoardChange[]): Told {
     const changed = new Set<string>();
     for (const change of changes) {
       if (change.kind === 'removed') {
@@ -32,7 +38,7 @@ export class ToldPeople {
     );
     return {
       changes: last.filter((change) => changed.has(change.kind === 'put' ? change.person.id : change.id)),
-      moved: packMoves(moved),
+      moved,
     };
   }
 

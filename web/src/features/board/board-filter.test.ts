@@ -17,7 +17,7 @@ const person = (id: string, rest: Partial<BoardPerson> = {}): BoardPerson => ({
   ...rest,
 });
 
-const boardOf = (people: BoardPerson[]) => new BoardState({ eventId: 'e', version: 1, people, gone: [], at: 0 });
+const boardOf = (people: BoardPerson[]) => new BoardState({ eventId: 'e', version: 1, people, at: 0 });
 const ids = (people: BoardPerson[], filter = NO_FILTER, relations: Relations = {}, me: string | null = null) =>
   new PeopleList({ board: boardOf(people), filter, relations, me }).lines.map(({ id }) => id);
 

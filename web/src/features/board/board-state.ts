@@ -9,7 +9,7 @@ type Start = {
   version: number;
   /** In the order of names. */
   people: readonly BoardPerson[];
-  gone: readonly string[];
+  audience?: string;
   at: number;
 };
 
@@ -22,8 +22,8 @@ export class BoardState {
   readonly people: Map<string, BoardPerson>;
   /** Ids in the order of names: the server's, into which who comes later is put where the phone would look for them. */
   readonly byName: string[];
-  /** Who is not for my eyes (I6). */
-  gone: ReadonlySet<string>;
+  /** Whom it was made for: what is told to another audience says nothing about the people in here (I6). */
+  readonly audience: string | undefined;
   version: number;
   /** Another number whenever anything is different. */
   revision = 0;
@@ -36,14 +36,14 @@ export class BoardState {
   private readonly listeners = new Set<(ids: ReadonlySet<string>) => void>();
   private readonly watchers = new Map<string, Set<() => void>>();
 
-  constructor({ eventId, version, people, gone, at }: Start) {
+  constructor({ eventId, version, people, audience, at }: Start) {
     this.eventId = eventId;
     this.version = version;
     this.heard = version;
     this.at = at;
     this.people = new Map(people.map((person) => [person.id, person]));
     this.byName = people.map(({ id }) => id);
-    this.gone = new Set(gone);
+    this.audience = audience;
   }
 
   /** Something happened that is not in here: what changed since `version` is to be fetched. */
@@ -67,18 +67,9 @@ export class BoardState {
     return !this.behind;
   }
 
-  /** From now on these are not there for me, and the others are. */
-  hide(ids: readonly string[]): void {
-    const gone = new Set(ids);
-    for (const id of this.gone) if (!gone.has(id)) this.changed.add(id);
-    for (const id of gone) if (!this.gone.has(id)) this.changed.add(id);
-    this.gone = gone;
-    this.tellSoon();
-  }
-
   /** Whether somebody is there for me: nobody looks for themselves here. */
   isThere(id: string, me: string | null): boolean {
-    return id !== me && this.people.has(id) && !this.gone.has(id);
+    return id !== me && this.people.has(id);
   }
 
   /** Hears who has changed, at most once per frame. */

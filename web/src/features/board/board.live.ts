@@ -48,8 +48,8 @@ export function useBoardLive(eventId: string, board: BoardState | undefined): vo
       return { eventId, since: askedSince.current };
     },
     (answer) => {
-      if (answer.reset || answer.more) return catchUp();
-      client.getQueryData<BoardState>(query.queryKey)?.hide(answer.gone);
+      const known = client.getQueryData<BoardState>(query.queryKey);
+      if (answer.reset || answer.more || answer.audience !== known?.audience) return catchUp();
       take({ ...answer, since: askedSince.current }, Date.parse(answer.at));
     },
     catchUp,

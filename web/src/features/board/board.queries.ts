@@ -32,7 +32,7 @@ export const boardQuery = (eventId: string) => {
   });
 };
 
-/** @returns false where the log is too short */
+/** @returns false where the log is too short, or I am shown other people than before (I6) */
 async function catchUp(board: BoardState, signal: AbortSignal): Promise<boolean> {
   for (let step = 0; step < MOST_STEPS; step += 1) {
     const since = board.version;
@@ -40,8 +40,7 @@ async function catchUp(board: BoardState, signal: AbortSignal): Promise<boolean>
       query: { since },
       signal,
     });
-    if (answer.reset) return false;
-    board.hide(answer.gone);
+    if (answer.reset || answer.audience !== board.audience) return false;
     if (board.take({ ...answer, since }, Date.parse(answer.at))) break;
   }
   return true;
@@ -69,7 +68,9 @@ export const relationsQuery = (eventId: string, language: string) =>
     queryKey: ['board-relations', eventId, language],
     queryFn: async ({ client, signal }: { client: QueryClient; signal: AbortSignal }): Promise<BoardRelations> => {
       const relations = await api.get<BoardRelations>(`/api/events/${eventId}/board/relations`, { signal });
-      client.getQueryData<BoardState>(['board', eventId])?.hide(relations.gone);
+      const board = client.getQueryData<BoardState>(['board', eventId]);
+      if (board && board.audience !== relations.audience)
+        void client.fetchQuery({ ...boardQuery(eventId), staleTime: 0 }).catch(() => {});
       return relations;
     },
     staleTime: 60_000,

@@ -1,4 +1,4 @@
-import type { BoardChanges, BoardRelations, BoardSnapshot, PersonView } from '@teabreak/shared';
+import type { BoardRelations, BoardSnapshot, PersonView } from '@teabreak/shared';
 import {
   acquaint,
   block,
@@ -221,13 +221,15 @@ describe('one person', () => {
     });
   });
 
-  it('I6: who is blocked, by either side, is on nobody’s board, and named to the phone before they come', async () => {
+  it('I6: who is blocked, by either side, is on nobody’s board, and no answer names them', async () => {
     const [me, ann, bo] = [await attendee('Me'), await attendee('Ann'), await attendee('Bo')];
     const cy = await attendee('Cy', { checkedIn: false });
+    const dee = await attendee('Dee');
     const path = `/api/events/${eventId}`;
     const shown = async (who: TestAttendee) => {
-      const { people, gone } = (await as(who).get(`${path}/board`).expect(200)).body as BoardSnapshot;
-      return [people.map(({ name }) => name).sort(), gone.sort()];
+      const { text, body } = await as(who).get(`${path}/board`).expect(200);
+      const { people, audience } = body as BoardSnapshot;
+      return { names: people.map(({ name }) => name).sort(), audience, text };
     };
     const socket = await connect(test.url, ann.cookie);
     const told = nextEvent(socket, 'suggestions:changed');
@@ -235,15 +237,26 @@ describe('one person', () => {
     expect(await told).toEqual({ eventId });
     await as(bo).post(`${path}/people/${me.registrationId}/block`).expect(204);
     await as(me).post(`${path}/people/${cy.registrationId}/block`).expect(204);
-    const away = [ann, bo, cy].map(({ registrationId }) => registrationId).sort();
-    expect(await shown(me)).toEqual([['Me'], away]);
-    expect(await shown(ann)).toEqual([['Ann', 'Bo'], [me.registrationId]]);
-    expect((await answered(me)).gone.sort()).toEqual(away);
+    const mine = await shown(me);
+    expect([mine.names, (await shown(ann)).names]).toEqual([
+      ['Dee', 'Me'],
+      ['Ann', 'Bo', 'Dee'],
+    ]);
+    // The same code wherever it stands, another one for others, none for who is shown all.
+    expect(mine.audience).toMatch(/^[\w-]{12}$/u);
+    expect((await shown(ann)).audience).not.toBe(mine.audience);
+    const { audience: none, ...everybody } = await shown(dee);
+    expect([none, everybody.names]).toEqual([undefined, ['Ann', 'Bo', 'Dee', 'Me']]);
     await as(ann).put(`${path}/me/presence`).send({ presence: 'talking' }).expect(200);
-    const missed = (await as(me).get(`${path}/board/changes?since=0`).expect(200)).body as BoardChanges;
-    expect([missed.version, missed.changes, missed.moved, missed.gone.sort()]).toEqual([1, [], {}, away]);
+    const missed = await as(me).get(`${path}/board/changes?since=0`).expect(200);
     const watched = await ask(await connect(test.url, me.cookie), 'board:watch', { eventId, since: 0 });
-    expect(watched).toMatchObject({ ok: true, data: { version: 1, changes: [], gone: expect.arrayContaining(away) } });
+    const nothing = { version: 1, changes: [], moved: {}, reset: false, audience: mine.audience };
+    expect(missed.body).toMatchObject(nothing);
+    expect(watched).toMatchObject({ ok: true, data: nothing });
+    const relations = await answered(me);
+    expect(relations.audience).toBe(mine.audience);
+    for (const { registrationId } of [ann, bo, cy])
+      expect([mine.text, missed.text, JSON.stringify([watched, relations])].join()).not.toContain(registrationId);
     expect((await as(me).get(`${path}/board/packed`).buffer(true).expect(200)).text).not.toContain('"Ann"');
     // The others’ answer lies beside it.
     expect(Object.keys((await as(bo).get(`${path}/board/changes?since=0`)).body.moved)).toEqual(['talking']);

@@ -8,13 +8,12 @@ import { RealtimePublisher } from '../../../realtime/realtime.publisher.js';
 import { rooms } from '../../../realtime/rooms.js';
 import { CircleService } from '../../circle/circle.service.js';
 import { AttendeeAccess } from '../../registrations/attendee-access.service.js';
-import { BoardRepository } from '../board.repository.js';
 import { BoardService } from '../board.service.js';
+import { BoardAudiences } from '../board-audiences.js';
 import { type Reader, RelationsRepository } from './relations.repository.js';
 import { RoomTraitsLookup, type ToldTrait } from './room-traits.js';
 import { type Ground, groundOf, inCommon, type KeyedTrait, sharedKey } from './shared-traits.js';
 
-const NOBODY: BoardRelations = { people: {}, gone: [], complete: true };
 /** Compared with each other: where one comes from, and where one's family does. */
 const ORIGINS: readonly CommonalityKind[] = ['hometown', 'ancestral-home'];
 /** After a start it takes seconds until the lists of a large room are there; nobody's board waits for them. */
@@ -26,7 +25,7 @@ export class RelationsService {
   constructor(
     private readonly repository: RelationsRepository,
     private readonly room: RoomTraitsLookup,
-    private readonly boards: BoardRepository,
+    private readonly audiences: BoardAudiences,
     private readonly board: BoardService,
     private readonly attendees: AttendeeAccess,
     private readonly circle: CircleService,
@@ -38,13 +37,14 @@ export class RelationsService {
   /** Empty for those who run the event without taking part. People with nothing to tell are left out. */
   async relations(actor: Actor, eventId: string): Promise<BoardRelations> {
     await this.board.requireReader(actor, eventId);
-    if (!(await this.attendees.isAttendee(actor, eventId))) return NOBODY;
+    const { gone, mark: audience } = await this.audiences.of(actor, eventId);
+    if (!(await this.attendees.isAttendee(actor, eventId))) return { people: {}, audience, complete: true };
     const own = await this.attendees.require(actor, eventId);
-    const [suggested, acquaintances, reader] = await Promise.all([
+    const [suggested, acquaintances] = await Promise.all([
       this.suggestedSoon(actor, eventId, own.id),
       this.circle.acquaintancesOf(actor.accountId),
-      this.reader(actor, eventId, own.id),
     ]);
+    const reader: Reader = { eventId, registrationId: own.id, accountId: actor.accountId, gone };
     const ids = [...(suggested ?? [])];
     const [common, ties] = await Promise.all([
       this.commonWithAll(reader, ids),
@@ -61,11 +61,11 @@ export class RelationsService {
         met,
         iKnow: known.has(accountId),
       };
-    return { people, gone: [...reader.gone], complete: suggested !== null };
+    return { people, audience, complete: suggested !== null };
   }
 
   async reader(actor: Actor, eventId: string, registrationId: string): Promise<Reader> {
-    const gone = await this.boards.gone(eventId, actor.accountId);
+    const { gone } = await this.audiences.of(actor, eventId);
     return { eventId, registrationId, accountId: actor.accountId, gone };
   }
 

@@ -27,7 +27,6 @@ function packed(people: BoardPerson[], rest: Partial<BoardHead> = {}) {
     eventId: 'e',
     version: 3,
     at: '2026-06-01T10:00:00Z',
-    gone: [],
     count: people.length,
     ...rest,
   };
@@ -38,17 +37,15 @@ function packed(people: BoardPerson[], rest: Partial<BoardHead> = {}) {
 /** Letters for people: their ids are as long as the server's. */
 const idOf = (letter: string) => `00000000-0000-4000-8000-0000000000${letter.charCodeAt(0).toString(16)}`;
 const NONE = { common: [], sharedAcquaintances: 0, suggested: false, met: false, iKnow: false };
-const nothingNew = { version: 3, changes: [], moved: {}, gone: [], reset: false, at: '2026-06-01T10:00:00Z' };
-let gone: string[] = [];
+const nothingNew = { version: 3, changes: [], moved: {}, reset: false, at: '2026-06-01T10:00:00Z' };
 const socket = fakeSocket({
-  'board:watch': () => ({ ...nothingNew, gone, more: false }),
+  'board:watch': () => ({ ...nothingNew, more: false }),
 });
 
 async function show(people: BoardPerson[], relations: Partial<BoardRelations> = {}, at = '/board') {
-  gone = relations.gone ?? [];
   const answers: Parameters<typeof fakeServer>[0] = {
-    [BOARD]: packed(people, { gone }),
-    [RELATIONS]: { body: { people: {}, gone, complete: true, ...relations } },
+    [BOARD]: packed(people),
+    [RELATIONS]: { body: { people: {}, complete: true, ...relations } },
     [CHANGES]: 'no answer',
   };
   const sent = fakeServer(answers);
@@ -114,14 +111,26 @@ describe('BoardView', () => {
     expect(names()).toEqual(['李明辉']);
   });
 
-  it('I6: whoever is blocked either way is not seen, not for a moment and not when they come', async () => {
-    await show([person('a'), person('b')], { gone: [idOf('b'), idOf('c')] });
+  it('I6: whom I am shown no more is gone with the next answer, and is there as they are now once that is taken back', async () => {
+    const { answers } = await show([person('a'), person('b')]);
+    await screen.findByText('2 people');
+    /** The server now answers as to this audience. */
+    const showTo = async (audience: string | undefined, people: BoardPerson[]) => {
+      answers[BOARD] = packed(people, { audience });
+      answers[CHANGES] = { body: { ...nothingNew, audience } };
+      answers[RELATIONS] = { body: { people: {}, audience, complete: true } };
+      await socket.send('suggestions:changed', { eventId: 'e' });
+    };
+    await showTo('x', [person('a')]);
     await screen.findByText('1 person');
     expect(names()).toEqual(['Person a']);
-    await batch(3, 4, person('c'));
+    // Of who is not in here nothing is said but that time goes on.
+    await socket.send('board:changed', { eventId: 'e', since: 3, version: 4, changes: [], moved: {} });
     await batch(4, 5, person('d'));
     await screen.findByText('2 people');
-    expect(names()).toEqual(['Person a', 'Person d']);
+    await showTo(undefined, [person('a'), person('b', { presence: 'talking' }), person('d')]);
+    await screen.findByText('3 people');
+    row('b').getByText('Talking');
   });
 
   it('B1: shows people at once, and what they are to me when that comes', async () => {
@@ -132,7 +141,7 @@ describe('BoardView', () => {
     fireEvent.click(screen.getByRole('button', { name: /^Suggested to me/u }));
     await screen.findByText('2 people');
     const people = { [idOf('b')]: { ...NONE, suggested: true, common: [{ kind: 'hometown', text: 'Leiden' }] } };
-    answers[RELATIONS] = { body: { people, gone: [], complete: true } };
+    answers[RELATIONS] = { body: { people, complete: true } };
     await socket.send('suggestions:changed', { eventId: 'e' });
     await waitFor(() => row('b').getByText('Suggested to you'));
     row('b').getByText('In common: Leiden');
