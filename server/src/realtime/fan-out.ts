@@ -2,14 +2,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createAdapter as postgresAdapter } from '@socket.io/postgres-adapter';
 import { createAdapter as redisAdapter } from '@socket.io/redis-adapter';
 import { Redis, type RedisOptions } from 'ioredis';
-import pg from 'pg';
+import type pg from 'pg';
 import type { Server } from 'socket.io';
 import type { Logger } from '../common/logger.js';
 import type { Config } from '../config/config.js';
+import { PostgresLink } from './postgres-link.js';
 
 const REDIS_PATIENCE_MS = 2000;
 const LOOK_AT_REDIS_MS = 5000;
-const POSTGRES_PATIENCE_MS = 3000;
 
 type AdapterFactory = NonNullable<Parameters<Server['adapter']>[0]>;
 export interface FanOut {
@@ -92,49 +92,20 @@ async function dropIfSilent(client: Redis, complain: (error: unknown) => void): 
 
 async function overPostgres(url: string, logger: Logger): Promise<FanOut> {
   const complain = complainOncePerMinute(logger, 'PostgreSQL is away; live messages reach this node only');
-  const pool = new ListeningPool({
-    connectionString: url,
-    // One listens, the other sends: what a node tells the others arrives in its order.
-    max: 2,
-    connectionTimeoutMillis: POSTGRES_PATIENCE_MS,
-    query_timeout: POSTGRES_PATIENCE_MS,
-    keepAlive: true,
-  });
-  pool.on('error', complain);
-  pool.on('connect', (client) => client.on('error', complain));
-  await createAttachmentTable(pool);
+  const link = new PostgresLink(url, complain);
+  await createAttachmentTable(link);
   return {
-    adapter: postgresAdapter(pool, { errorHandler: complain }),
-    close: () => pool.end(),
+    // Of a pool the adapter calls just what the link has.
+    adapter: postgresAdapter(link as unknown as pg.Pool, { errorHandler: complain }),
+    close: () => link.close(),
   };
 }
 
-/**
- * The adapter keeps one connection to listen on, and takes another when that is lost without giving the lost one back: the
- * pool would be empty after a few restarts of PostgreSQL. Only that connection is asked for as a promise.
- */
-class ListeningPool extends pg.Pool {
-  override connect(): Promise<pg.PoolClient>;
-  override connect(taken: Taken): void;
-  override connect(taken?: Taken): Promise<pg.PoolClient> | undefined {
-    if (taken) {
-      super.connect(taken);
-      return undefined;
-    }
-    return super.connect().then((client) => client.once('end', () => client.release(true)));
-  }
-}
-type Taken = (
-  error: Error | undefined,
-  client: pg.PoolClient | undefined,
-  done: (release?: Error | boolean) => void,
-) => void;
-
 /** The adapter's place for messages over 8 kB. Nodes that start together may collide here; the second try finds it. */
-async function createAttachmentTable(pool: pg.Pool): Promise<void> {
+async function createAttachmentTable(link: PostgresLink): Promise<void> {
   const sql = `CREATE TABLE IF NOT EXISTS socket_io_attachments (
     id bigserial UNIQUE, created_at timestamptz DEFAULT NOW(), payload bytea)`;
-  await pool.query(sql).catch(() => pool.query(sql));
+  await link.query(sql).catch(() => link.query(sql));
 }
 
 export function complainOncePerMinute(logger: Logger, message: string): (error: unknown) => void {
