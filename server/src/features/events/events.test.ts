@@ -12,11 +12,14 @@ import { createTestApp, type TestApp } from '../../../test/test-app.js';
 
 let t: TestApp;
 let organizer: TestAccount;
-beforeEach(async () => {
+beforeAll(async () => {
   t = await createTestApp();
+});
+afterAll(() => t.close());
+beforeEach(async () => {
+  await t.startAfresh();
   organizer = await createAccount(t.dataSource, { name: 'Olga', siteRole: 'organizer' });
 });
-afterEach(() => t.close());
 
 const as = ({ cookie }: { cookie: string }) => t.phone({ cookie });
 const input = {

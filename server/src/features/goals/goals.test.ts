@@ -5,12 +5,15 @@ import { createTestApp, type TestApp } from '../../../test/test-app.js';
 let t: TestApp;
 let eventId: string;
 let ada: TestAttendee;
-beforeEach(async () => {
+beforeAll(async () => {
   t = await createTestApp();
+});
+afterAll(() => t.close());
+beforeEach(async () => {
+  await t.startAfresh();
   ({ eventId } = await createEvent(t.dataSource));
   ada = await createAttendee(t.dataSource, eventId, { name: 'Ada', checkedIn: true });
 });
-afterEach(() => t.close());
 
 const as = ({ cookie }: { cookie: string }) => t.phone({ cookie });
 const goal = { kind: 'hire', seeks: ['Node.js'], offers: ['期权'], sentence: 'We grow.' };

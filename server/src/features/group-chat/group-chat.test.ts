@@ -9,13 +9,16 @@ const LINK = 'https://weixin.qq.com/g/AwYAAKp3xY2m9QvT';
 let t: TestApp;
 let eventId: string;
 let code: string;
-beforeEach(async () => {
+beforeAll(async () => {
   t = await createTestApp();
+});
+afterAll(() => t.close());
+beforeEach(async () => {
+  await t.startAfresh();
   ({ eventId } = await createEvent(t.dataSource, { title: 'Mixer' }));
   const [row] = await t.dataSource.query('SELECT group_code FROM events WHERE id = $1', [eventId]);
   code = row.group_code;
 });
-afterEach(() => t.close());
 
 const as = ({ cookie }: { cookie: string }) => t.phone({ cookie });
 const setLink = async (url: string | null, extra: object = {}) =>

@@ -3,11 +3,14 @@ import { createTestApp, type TestApp } from '../../../test/test-app.js';
 
 let t: TestApp;
 let eventId: string;
-beforeEach(async () => {
+beforeAll(async () => {
   t = await createTestApp();
+});
+afterAll(() => t.close());
+beforeEach(async () => {
+  await t.startAfresh();
   ({ eventId } = await createEvent(t.dataSource));
 });
-afterEach(() => t.close());
 
 async function introduce(
   one: TestAttendee,

@@ -6,8 +6,12 @@ import { MatchRooms } from './match-rooms.js';
 let t: TestApp;
 let eventId: string;
 let rooms: MatchRooms;
-beforeEach(async () => {
+beforeAll(async () => {
   t = await createTestApp();
+});
+afterAll(() => t.close());
+beforeEach(async () => {
+  await t.startAfresh();
   rooms = t.app.get(MatchRooms);
   ({ eventId } = await createEvent(t.dataSource));
   for (const [seeks = '', offers = ''] of [
@@ -17,7 +21,6 @@ beforeEach(async () => {
     await createAttendee(t.dataSource, eventId, { goal: { kind: 'advice', seeks: [seeks], offers: [offers] } });
   }
 });
-afterEach(() => t.close());
 
 it('M9: a thread that breaks loses nothing: the room is computed again by a new one', async () => {
   const before = await rooms.room(eventId);

@@ -16,15 +16,18 @@ import { createTestApp, type TestApp } from '../../../test/test-app.js';
 let t: TestApp;
 let eventId: string;
 let ada: TestAttendee;
-beforeEach(async () => {
+beforeAll(async () => {
   t = await createTestApp();
+});
+afterAll(() => t.close());
+beforeEach(async () => {
+  await t.startAfresh();
   ({ eventId } = await createEvent(t.dataSource));
   ada = await createAttendee(t.dataSource, eventId, {
     name: 'Ada',
     goal: { kind: 'hire', seeks: ['backend engineers'], offers: ['visa support'], sentence: 'We grow.' },
   });
 });
-afterEach(() => t.close());
 
 const as = ({ cookie }: { cookie: string }) => t.phone({ cookie });
 const suggestions = async (who: { cookie: string }, language = 'en'): Promise<SuggestionsAnswer> =>

@@ -9,11 +9,14 @@ import { createTestApp, type TestApp } from '../../../../test/test-app.js';
 
 let t: TestApp;
 let first: TestAccount;
-beforeEach(async () => {
+beforeAll(async () => {
   t = await createTestApp();
+});
+afterAll(() => t.close());
+beforeEach(async () => {
+  await t.startAfresh();
   first = await createAccount(t.dataSource, { name: 'First', email: 'first@example.com', siteRole: 'first' });
 });
-afterEach(() => t.close());
 
 const as = (cookie: string) => t.phone({ cookie });
 const outbox = (): Promise<{ to: string; subject: string; body: string }[]> =>

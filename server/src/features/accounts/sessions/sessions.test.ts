@@ -5,10 +5,11 @@ import { createTestApp, type TestApp, until } from '../../../../test/test-app.js
 import { SessionsService } from './sessions.service.js';
 
 let t: TestApp;
-beforeEach(async () => {
+beforeAll(async () => {
   t = await createTestApp();
 });
-afterEach(() => t.close());
+afterAll(() => t.close());
+beforeEach(() => t.startAfresh());
 
 const as = (cookie: string) => t.phone({ cookie });
 const DAY = 24 * 3_600_000;

@@ -3,10 +3,11 @@ import { createTestApp, type TestApp } from '../../../../test/test-app.js';
 import { SetupService } from './setup.service.js';
 
 let t: TestApp;
-beforeEach(async () => {
+beforeAll(async () => {
   t = await createTestApp();
 });
-afterEach(() => t.close());
+afterAll(() => t.close());
+beforeEach(() => t.startAfresh());
 
 async function token(): Promise<string> {
   const link = await t.app.get(SetupService).linkForStart();

@@ -10,10 +10,11 @@ import { createTestApp, type TestApp } from '../../../../test/test-app.js';
 import { EmailClaims } from './email-claims.service.js';
 
 let t: TestApp;
-beforeEach(async () => {
+beforeAll(async () => {
   t = await createTestApp();
 });
-afterEach(() => t.close());
+afterAll(() => t.close());
+beforeEach(() => t.startAfresh());
 
 type Phone = TestApp['http'];
 async function ask(email: string, phone: Phone = t.http, locale = 'en'): Promise<SignInCodeRequested> {

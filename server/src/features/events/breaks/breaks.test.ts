@@ -17,8 +17,12 @@ let host: TestAccount;
 let attendee: TestAttendee;
 let tea: string;
 let cake: string;
-beforeEach(async () => {
+beforeAll(async () => {
   t = await createTestApp();
+});
+afterAll(() => t.close());
+beforeEach(async () => {
+  await t.startAfresh();
   ({ eventId } = await createEvent(t.dataSource));
   host = await createHelper(t.dataSource, eventId, 'host');
   attendee = await createAttendee(t.dataSource, eventId);
@@ -26,7 +30,6 @@ beforeEach(async () => {
   tea = await createAgendaItem(t.dataSource, eventId, { title: 'Tea', startsAt: at(10) });
   cake = await createAgendaItem(t.dataSource, eventId, { title: 'Cake', startsAt: at(90) });
 });
-afterEach(() => t.close());
 
 const post = (itemId: string, what: 'open' | 'close', who: TestAccount = host, event = eventId) =>
   t.phone({ cookie: who.cookie }).post(`/api/events/${event}/breaks/${itemId}/${what}`);

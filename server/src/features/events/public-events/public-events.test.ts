@@ -24,10 +24,11 @@ beforeAll(async () => {
   await writeFile(join(webDir, 'index.html'), TEMPLATE);
 });
 afterAll(() => rm(webDir, { recursive: true, force: true }));
-beforeEach(async () => {
+beforeAll(async () => {
   t = await createTestApp({ config: { webDir } });
 });
-afterEach(() => t.close());
+afterAll(() => t.close());
+beforeEach(() => t.startAfresh());
 
 const tea = {
   slug: 'tea',

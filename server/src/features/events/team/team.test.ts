@@ -13,12 +13,15 @@ import { rooms } from '../../../realtime/rooms.js';
 let t: TestApp;
 let owner: TestAccount;
 let eventId: string;
-beforeEach(async () => {
+beforeAll(async () => {
   t = await createTestApp();
+});
+afterAll(() => t.close());
+beforeEach(async () => {
+  await t.startAfresh();
   owner = await createAccount(t.dataSource, { name: 'Owner', email: 'owner@example.com' });
   ({ eventId } = await createEvent(t.dataSource, { ownerId: owner.accountId, title: 'Tea' }));
 });
-afterEach(() => t.close());
 
 const as = ({ cookie }: { cookie: string }) => t.phone({ cookie });
 const put = (who: TestAccount, email: string, role: string, name = 'New') =>

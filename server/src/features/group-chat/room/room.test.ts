@@ -7,13 +7,16 @@ let t: TestApp;
 let eventId: string;
 let ada: TestAttendee;
 let ben: TestAttendee;
-beforeEach(async () => {
+beforeAll(async () => {
   t = await createTestApp();
+});
+afterAll(() => t.close());
+beforeEach(async () => {
+  await t.startAfresh();
   ({ eventId } = await createEvent(t.dataSource));
   ada = await createAttendee(t.dataSource, eventId, { name: 'Ada' });
   ben = await createAttendee(t.dataSource, eventId, { name: 'Ben' });
 });
-afterEach(() => t.close());
 
 const as = ({ cookie }: { cookie: string }) => t.phone({ cookie });
 const post = (who: { cookie: string }, text: string, clientId: string = randomUUID()) =>

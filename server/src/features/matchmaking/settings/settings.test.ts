@@ -18,8 +18,12 @@ let eventId: string;
 let organizer: TestAccount;
 let ada: TestAttendee;
 let bo: TestAttendee;
-beforeEach(async () => {
+beforeAll(async () => {
   t = await createTestApp();
+});
+afterAll(() => t.close());
+beforeEach(async () => {
+  await t.startAfresh();
   t.clock.set(new Date('2026-03-01T08:00:00Z'));
   ({ eventId } = await createEvent(t.dataSource));
   organizer = await createHelper(t.dataSource, eventId, 'organizer', { name: 'Olga' });
@@ -32,7 +36,6 @@ beforeEach(async () => {
     goal: { kind: 'find-job', seeks: ['visa support'], offers: ['backend engineer'] },
   });
 });
-afterEach(() => t.close());
 
 const as = ({ cookie }: { cookie: string }) => t.phone({ cookie });
 const path = (rest: string) => `/api/events/${eventId}/matchmaking/${rest}`;

@@ -17,8 +17,12 @@ let t: TestApp;
 let eventId: string;
 let ada: TestAttendee;
 let bo: TestAttendee;
-beforeEach(async () => {
+beforeAll(async () => {
   t = await createTestApp();
+});
+afterAll(() => t.close());
+beforeEach(async () => {
+  await t.startAfresh();
   t.clock.set(new Date());
   ({ eventId } = await createEvent(t.dataSource));
   ada = await createAttendee(t.dataSource, eventId, {
@@ -29,7 +33,6 @@ beforeEach(async () => {
   });
   bo = await engineer('Bo');
 });
-afterEach(() => t.close());
 
 const engineer = (name: string) =>
   createAttendee(t.dataSource, eventId, {
