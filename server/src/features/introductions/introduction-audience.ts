@@ -5,7 +5,13 @@ const PARTS: Part[] = ['requester', 'through', 'introducer', 'target'];
 
 /** An introduction with what those see who are to meet. */
 type Seen = Introduction &
-  Involved & { breakId: string | null; slot: number | null; placeId: string | null; pingAt: Date | null };
+  Involved & {
+    hostAccountId: string | null;
+    breakId: string | null;
+    slot: number | null;
+    placeId: string | null;
+    pingAt: Date | null;
+  };
 
 /**
  * Accounts whose picture of the introduction a change has altered, and nobody else: a message at the moment of somebody's
@@ -29,6 +35,7 @@ function picture(introduction: Seen, part: Part, now: Date): string {
   return JSON.stringify([
     visibleState(introduction, part, now),
     actsOf(introduction, part, now),
+    part === 'introducer' && introduction.hostAccountId,
     comes && [introducerJoins, breakId, slot, placeId, pingAt, requesterWord, targetWord],
   ]);
 }

@@ -89,15 +89,17 @@ export class IntroductionChanges {
   /** Ends what a block, or somebody's leaving, makes impossible; those who must not notice notice nothing (I6). */
   async endObstructed(accountIds: readonly string[]): Promise<void> {
     for (const { id, eventId } of await this.repository.openOf(accountIds))
-      await this.revise(eventId, id, async (manager, before, now) =>
-        before.obstacle
-          ? this.save(manager, before, { ...before, ...endSilently(before, before.obstacle, now) }, now)
-          : null,
-      );
+      await this.revise(eventId, id, async (manager, before, now) => {
+        const { obstacle, introducerMissing } = before;
+        if (obstacle) return this.save(manager, before, { ...before, ...endSilently(before, obstacle, now) }, now);
+        return introducerMissing ? this.save(manager, before, { ...before, introducerJoins: false }, now) : null;
+      });
   }
 
   async save(manager: EntityManager, before: IntroductionRow, after: IntroductionRow, now: Date): Promise<Change> {
     if (!(await this.repository.save(manager, before, after, now))) throw new DomainError('introduction_closed');
+    if (after.state === 'missed' || (before.introducerJoins && !after.introducerJoins))
+      await this.repository.freeSeats(manager, after);
     return { before, after };
   }
 

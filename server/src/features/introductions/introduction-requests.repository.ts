@@ -127,11 +127,15 @@ export class IntroductionRequestsRepository {
     return rows.length > 0;
   }
 
-  /** Whether both know already that they are to meet, or are being asked. */
-  async underWay(manager: EntityManager, oneId: string, otherId: string): Promise<boolean> {
+  /**
+   * Whether both are to meet already, or are being asked. A "no" stands in the way until its time is up: an offer that is suddenly
+   * possible would tell the introducer, and a second one to the two would tell them (I2).
+   */
+  async underWay(manager: EntityManager, oneId: string, otherId: string, now: Date): Promise<boolean> {
     const rows = await manager.query<unknown[]>(
-      `SELECT 1 FROM introductions WHERE requester_id IN ($1, $2) AND target_id IN ($1, $2) AND state IN ('passed-on', 'agreed')`,
-      [oneId, otherId],
+      `SELECT 1 FROM introductions i WHERE i.requester_id IN ($1, $2) AND i.target_id IN ($1, $2)
+         AND (i.state = 'agreed' OR (i.passed_on_at IS NOT NULL AND ${pending('$3')}))`,
+      [oneId, otherId, now],
     );
     return rows.length > 0;
   }

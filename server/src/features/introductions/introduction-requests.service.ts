@@ -99,7 +99,7 @@ export class IntroductionRequests {
       // Hosts do it for a living.
       if (!isHost && (await this.repository.pendingOffers(manager, eventId, actor.accountId, now)) >= OFFERS)
         throw new DomainError('introduction_limit', { params: { limit: OFFERS } });
-      if (await this.repository.underWay(manager, one.id, other.id)) throw new DomainError('person_unavailable');
+      if (await this.repository.underWay(manager, one.id, other.id, now)) throw new DomainError('person_unavailable');
       await this.assertReachable(manager, [one.id, other.id], now);
     });
   }

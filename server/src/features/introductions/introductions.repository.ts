@@ -39,6 +39,8 @@ export interface IntroductionRow extends Introduction, Involved {
   encounterId: string | null;
   /** Why it cannot go on, whatever its state says: a block among those concerned, or one of the two no longer takes part. */
   obstacle: 'blocked' | 'left' | null;
+  /** The introducer wanted to sit with the two, and has left or is on bad terms with one of them. */
+  introducerMissing: boolean;
 }
 
 const person = (alias: string) => `json_build_object('registrationId', ${alias}.id, 'name', ${alias}.name,
@@ -81,7 +83,12 @@ const SELECT = `SELECT ${STATE}, ${person('a')} AS requester, ${person('b')} AS 
         AND (${blocked('a.account_id', 'i.through_account_id')} OR ${blocked('i.introducer_account_id', 'i.through_account_id')})
         THEN 'blocked'
       WHEN NOT (a.status = 'confirmed' AND a.consent_take_part AND b.status = 'confirmed' AND b.consent_take_part) THEN 'left'
-    END AS obstacle
+    END AS obstacle,
+    i.introducer_joins AND i.state IN ('passed-on', 'agreed') AND (${blocked('a.account_id', 'i.introducer_account_id')}
+      OR ${blocked('b.account_id', 'i.introducer_account_id')} OR NOT (
+        EXISTS (SELECT FROM event_roles s WHERE s.event_id = i.event_id AND s.account_id = i.introducer_account_id AND s.role <> 'door')
+        OR EXISTS (SELECT FROM registrations s WHERE s.event_id = i.event_id AND s.account_id = i.introducer_account_id
+          AND s.status = 'confirmed' AND s.consent_take_part))) AS "introducerMissing"
   FROM introductions i ${JOINED}
   LEFT JOIN places p ON p.id = i.place_id
   LEFT JOIN agenda_items t ON t.id = i.break_id`;
@@ -176,14 +183,25 @@ export class IntroductionsRepository {
     return changed > 0;
   }
 
-  /** Requests between the two that only their requester and an introducer know of. */
-  async askedBetween(manager: EntityManager, row: IntroductionRow): Promise<string[]> {
+  /**
+   * What else is open between the two, as one of them sees it: a "no" to it is as open as no answer, and has to end together with
+   * that (I2).
+   */
+  async pendingBetween(manager: EntityManager, row: IntroductionRow, now: Date): Promise<string[]> {
     const rows = await manager.query<{ id: string }[]>(
-      `SELECT id FROM introductions WHERE event_id = $1 AND state = 'asked' AND id <> $2
-         AND requester_id IN ($3, $4) AND target_id IN ($3, $4) ORDER BY id`,
-      [row.eventId, row.id, row.requester.registrationId, row.target.registrationId],
+      `SELECT id FROM introductions WHERE event_id = $1 AND id <> $2 AND requester_id IN ($3, $4) AND target_id IN ($3, $4)
+         AND (state = 'asked' OR (state = 'not-this-time' AND end_reason <> 'withdrawn' AND expires_at > $5)) ORDER BY id`,
+      [row.eventId, row.id, row.requester.registrationId, row.target.registrationId, now],
     );
     return rows.map(({ id }) => id);
+  }
+
+  /** Nobody comes to what does not take place, and an introducer who no longer joins has that time free. */
+  async freeSeats(manager: EntityManager, { id, state, introducerAccountId }: IntroductionRow): Promise<void> {
+    await manager.query(
+      `DELETE FROM introduction_seats WHERE introduction_id = $1 AND ($2 = 'missed' OR account_id = $3)`,
+      [id, state, introducerAccountId],
+    );
   }
 
   async hostAccounts(eventId: string): Promise<string[]> {

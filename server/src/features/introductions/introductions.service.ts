@@ -77,9 +77,7 @@ export class IntroductionsService {
     if (what === 'pass-on' && part === 'through') after.throughLine = passing.line;
     if (what === 'pass-on' && part === 'introducer')
       Object.assign(after, { introducerLine: passing.line, introducerJoins: passing.joins });
-    if (what === 'leave-table') await this.planner.release(manager, before, before.introducerAccountId);
     if (after.state === 'agreed' && before.state !== 'agreed') return this.agreed(manager, before, after, now);
-    if (after.state === 'missed' && before.state !== 'missed') await this.planner.release(manager, before);
     if (after.state === 'met' && before.state !== 'met') await this.met(manager, after);
     if (after.state === 'missed' && before.state === 'met') await this.notMet(manager, after);
     return [await this.changes.save(manager, before, after, now)];
@@ -94,15 +92,16 @@ export class IntroductionsService {
   ): Promise<Change[]> {
     const { eventId, requesterAccountId, targetAccountId } = after;
     const changes: Change[] = [];
-    for (const id of await this.repository.askedBetween(manager, after)) {
+    for (const id of await this.repository.pendingBetween(manager, after, now)) {
       const other = await this.repository.locked(manager, eventId, id);
-      if (other?.state === 'asked')
+      if (other?.state === 'asked' || other?.state === 'not-this-time')
         changes.push(
           await this.changes.save(manager, other, { ...other, ...act(other, 'requester', 'withdraw', now) }, now),
         );
     }
     await this.grants.grantBoth(manager, eventId, requesterAccountId, targetAccountId, 'introduction');
-    const arranged = await this.planner.arrange(manager, after, now);
+    const introducerJoins = after.introducerJoins && !before.introducerMissing;
+    const arranged = await this.planner.arrange(manager, { ...after, introducerJoins }, now);
     return [await this.changes.save(manager, before, arranged, now), ...changes];
   }
 

@@ -2,6 +2,7 @@ import type { HostShares } from '@teabreak/shared';
 import type { TestAccount, TestAttendee } from '../../../../test/factories.js';
 import { grantRole } from '../../../../test/factories.js';
 import { IntroductionsRoom } from '../../../../test/introductions-room.js';
+import { ask, connect, nextEvent, type TestSocket } from '../../../../test/sockets.js';
 import { createTestApp, type TestApp } from '../../../../test/test-app.js';
 import { WaitingIntroductions } from '../waiting-introductions.service.js';
 
@@ -66,6 +67,26 @@ describe('I1: hosts share what needs one', () => {
     const asked = await shares(host);
     await room.tap(kim, id, 'decline').expect(200);
     expect(await shares(host)).toEqual(asked);
+  });
+
+  it('a host who takes one up is seen to have it on the others’ desks at once, never on that of a host who asked', async () => {
+    const [[guest]] = (await pairs(1)) as [[TestAttendee, TestAttendee]];
+    const asks = await room.person('Asking host');
+    await grantRole(app.dataSource, room.eventId, asks.accountId, 'host');
+    const { id } = (await room.ask(asks, guest).expect(201)).body;
+    const other = (await room.view(hana, id)).host?.isMe ? kim : hana;
+    const [desk, asking] = await Promise.all([hana, asks].map(({ cookie }) => connect(app.url, cookie)));
+    const told = nextEvent(desk as TestSocket, 'introduction:changed');
+    let heard = 0;
+    asking?.on('introduction:changed', () => {
+      heard += 1;
+    });
+    await room.tap(other, id, 'take').expect(200);
+    await told;
+    await app.settled();
+    await ask(asking as TestSocket, 'board:unwatch', { eventId: room.eventId });
+    expect(heard).toBe(0);
+    for (const socket of [desk, asking]) socket?.close();
   });
 
   it('I4: a host brings two together from the desk, as often as need be', async () => {

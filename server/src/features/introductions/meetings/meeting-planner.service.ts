@@ -35,11 +35,6 @@ export class MeetingPlanner {
     await this.repository.seat(manager, { eventId, introductionId: id, accountIds: whoComes(row), breakId, slot });
   }
 
-  async release(manager: EntityManager, row: IntroductionRow, accountId: string | null = null): Promise<void> {
-    if (accountId === null) await this.repository.free(manager, row.id);
-    else await this.repository.freeOne(manager, row.id, accountId);
-  }
-
   /** The next times that suit everybody who comes. */
   async options(manager: EntityManager, row: IntroductionRow, now: Date): Promise<MeetingOption[]> {
     const breaks = await this.repository.breaks(row.eventId, now, manager);
