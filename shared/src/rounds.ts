@@ -50,6 +50,8 @@ export type RoundsDesk = {
   sittingOut: RoundDeskPerson[];
   /** Arrived, or free again, since the tables were made: they are in from the next round. */
   waiting: RoundDeskPerson[];
+  /** Agreed before to meet somebody at this time (I7), and sit this round out. */
+  meeting: RoundDeskPerson[];
   /** Said they are leaving, or did not come to their table. */
   out: RoundDeskPerson[];
   /** How many would take part now; before a start. */
@@ -87,8 +89,13 @@ export type AbsentInput = z.input<typeof AbsentInput>;
 /** GET /api/events/:eventId/rounds/mine: a phone's view of the rounds (R5). */
 export type MyRound = {
   clock: RoundClock | null;
-  /** `seated`: at `table`. `sitting-out`: this round only. `waiting`: in from the next. `out`: I said I do not take part. `none`: nothing runs. */
-  state: 'seated' | 'sitting-out' | 'waiting' | 'out' | 'none';
+  /**
+   * `seated`: at `table`. `sitting-out`: this round only. `meeting`: this round only, since I am to meet somebody. `waiting`: in from the
+   * next. `out`: I said I do not take part. `none`: nothing runs.
+   */
+  state: 'seated' | 'sitting-out' | 'meeting' | 'waiting' | 'out' | 'none';
+  /** With `meeting`: whom, where, and until when, as both agreed (I7). */
+  meeting: { with: string; placeName: string; until: string } | null;
   table: number | null;
   partners: {
     registrationId: string;

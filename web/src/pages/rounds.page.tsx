@@ -29,11 +29,12 @@ export function RoundsPage() {
       <BackLink to={to.home} label={t('back')} />
       <PageHeader title={t('title')} />
       <WithEvent slug={slug}>
-        {({ id }) => (
+        {({ id, timeZone }) => (
           <WithRegistration eventId={id} joinPath={to.join} signInPath={paths.signIn(to.rounds)}>
             {() => (
               <MyRound
                 eventId={id}
+                timeZone={timeZone}
                 homePath={to.home}
                 metPath={to.introductions}
                 personPath={to.person}

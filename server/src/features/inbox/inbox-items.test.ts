@@ -31,11 +31,11 @@ it('R5: a table of a round is told with number and people; sitting out is nothin
     ...{ startsAt: '2026-06-06T10:00:00.000Z', endsAt: '2026-06-06T10:08:00.000Z' },
   };
   const partner = { registrationId: 'p', name: 'Mei', headline: '', absent: false, reasons: [], openingLine: '' };
-  expect(fromRound({ clock, state: 'seated', table: 4, partners: [partner] })).toEqual([
+  expect(fromRound({ clock, state: 'seated', table: 4, partners: [partner], meeting: null })).toEqual([
     item('round', { id: 's', name: 'Mei', line: '4', since: clock.startsAt, until: clock.endsAt, now: true }),
   ]);
-  expect(fromRound({ clock, state: 'sitting-out', table: null, partners: [] })).toEqual([]);
-  expect(fromRound({ clock: null, state: 'none', table: null, partners: [] })).toEqual([]);
+  expect(fromRound({ clock, state: 'sitting-out', table: null, partners: [], meeting: null })).toEqual([]);
+  expect(fromRound({ clock: null, state: 'none', table: null, partners: [], meeting: null })).toEqual([]);
 });
 
 it('A1: who can help waits for the author alone; what was read waits for nobody', () => {

@@ -24,7 +24,6 @@ export class IntroductionsListener implements OnModuleInit {
     this.events.on('registration:changed', ({ accountId }) => this.changes.endObstructed([accountId]));
     this.events.on('break:closed', ({ eventId }) => this.agendaChanged(eventId));
     this.events.on('event:changed', ({ eventId }) => this.agendaChanged(eventId));
-    this.events.on('rounds:changed', ({ eventId }) => this.meetings.rearrange(eventId));
   }
 
   private async agendaChanged(eventId: string): Promise<void> {

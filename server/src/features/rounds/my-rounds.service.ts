@@ -5,13 +5,14 @@ import { Clock } from '../../common/clock.js';
 import { DomainError } from '../../common/domain-error.js';
 import { MatchmakingService } from '../matchmaking/matchmaking.service.js';
 import { AttendeeAccess } from '../registrations/attendee-access.service.js';
+import { AppointmentsRepository } from './appointments.repository.js';
 import { RoundChanges } from './round-changes.service.js';
 import { RoundPeopleRepository } from './round-people.repository.js';
 import { RoundSeatsRepository, type SeatedPerson } from './round-seats.repository.js';
 import { presentClock } from './rounds.presenter.js';
-import { RoundsRepository } from './rounds.repository.js';
+import { type RoundRow, RoundsRepository } from './rounds.repository.js';
 
-const NOTHING: MyRound = { clock: null, state: 'none', table: null, partners: [] };
+const NOTHING: MyRound = { clock: null, state: 'none', table: null, partners: [], meeting: null };
 
 /** The rounds as a phone sees them (R5): my table, my partners, why we sit together, and what I may say about it (R4). */
 @Injectable()
@@ -21,6 +22,7 @@ export class MyRounds {
     private readonly rounds: RoundsRepository,
     private readonly seats: RoundSeatsRepository,
     private readonly people: RoundPeopleRepository,
+    private readonly appointments: AppointmentsRepository,
     private readonly changes: RoundChanges,
     private readonly matchmaking: MatchmakingService,
     private readonly clock: Clock,
@@ -34,11 +36,12 @@ export class MyRounds {
     if (clock.phase === 'over') return { ...NOTHING, clock };
     const table = await this.seats.seats(round.id, id);
     const seat = table.find(({ registrationId }) => registrationId === id);
-    if (!seat) return { ...NOTHING, clock, state: await this.people.standing(series.id, id) };
+    if (!seat) return { ...NOTHING, clock, ...(await this.unseated(eventId, series.id, round, id)) };
     if (seat.attendance !== 'here') return { ...NOTHING, clock, state: 'out' };
     if (seat.table === null) return { ...NOTHING, clock, state: 'sitting-out' };
     const partners = table.filter((person) => person !== seat);
     return {
+      ...NOTHING,
       clock,
       state: 'seated',
       table: seat.table,
@@ -79,6 +82,19 @@ export class MyRounds {
       if (partner.attendance === 'here') await this.changes.putOut(running, registrationId, 'missing');
     });
     return this.mine(actor, eventId);
+  }
+
+  private async unseated(
+    eventId: string,
+    seriesId: string,
+    round: RoundRow,
+    id: string,
+  ): Promise<Pick<MyRound, 'state' | 'meeting'>> {
+    const state = await this.people.standing(seriesId, id);
+    if (state !== 'waiting') return { state, meeting: null };
+    const own = (await this.appointments.during(eventId, round)).find(({ registrationId }) => registrationId === id);
+    if (!own) return { state, meeting: null };
+    return { state: 'meeting', meeting: { with: own.with, placeName: own.placeName, until: own.until.toISOString() } };
   }
 
   private async partner(

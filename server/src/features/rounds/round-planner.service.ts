@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { BackgroundTasks } from '../../common/background/background-tasks.js';
 import { MatchmakingService } from '../matchmaking/matchmaking.service.js';
+import { AppointmentsRepository } from './appointments.repository.js';
 import type { run } from './pairing/pair.js';
 import type { RoundPlan, RoundProblem } from './pairing/plan-round.js';
 import { RoundPeopleRepository } from './round-people.repository.js';
@@ -21,24 +22,33 @@ export interface PlannedTables {
   newPairs: Pair[];
 }
 
+/** The round that is planned. */
+interface Wanted {
+  /** The one that is just over; its held tables go on. */
+  before: RoundRow | null;
+  /** This one included. */
+  roundsLeft: number;
+  talks: { startsAt: Date; endsAt: Date };
+}
+
 /** Whom the next round seats where (R2, R3): the facts as of this transaction, paired off the server's own thread. */
 @Injectable()
 export class RoundPlanner {
   constructor(
     private readonly people: RoundPeopleRepository,
     private readonly seats: RoundSeatsRepository,
+    private readonly appointments: AppointmentsRepository,
     private readonly matchmaking: MatchmakingService,
     private readonly background: BackgroundTasks,
   ) {}
 
-  /** `before`: the round that is just over; its held tables go on. `roundsLeft` counts the one that is planned. */
   async plan(
     manager: EntityManager,
     { id, eventId, oddOneOut }: SeriesRow,
-    before: RoundRow | null,
-    roundsLeft: number,
+    { before, roundsLeft, talks }: Wanted,
   ): Promise<PlannedTables> {
-    const people = (await this.people.ready(eventId, id, manager)).map(({ registrationId }) => registrationId);
+    const meeting = (await this.appointments.during(eventId, talks, manager)).map(idOf);
+    const people = (await this.people.ready(eventId, id, manager)).map(idOf).filter((one) => !meeting.includes(one));
     const seats = before === null ? [] : await this.seats.current(manager, before.id);
     const holds = before === null ? new Set<number>() : await this.seats.heldTables(before.id, manager);
     const unwilling = await this.people.unwilling(manager, eventId);
@@ -78,6 +88,8 @@ export class RoundPlanner {
     return amongAll.sittingOut.length < plan.sittingOut.length ? amongAll : plan;
   }
 }
+
+const idOf = ({ registrationId }: { registrationId: string }) => registrationId;
 
 /** What is left of the held tables: those who still take part and want to, where that is not one alone. */
 function heldTables(

@@ -106,7 +106,11 @@ export class RoundSteps {
     const { manager, now } = step;
     const times = timesFrom(now, series);
     const roundsLeft = series.rounds - number + 1;
-    const { tables, sittingOut, heldPairs, newPairs } = await this.planner.plan(manager, series, before, roundsLeft);
+    const { tables, sittingOut, heldPairs, newPairs } = await this.planner.plan(manager, series, {
+      before,
+      roundsLeft,
+      talks: times,
+    });
     if (tables.size === 0) return false;
     const roundId = await this.rounds.addRound(manager, series, { number, ...times });
     await this.seats.seat(manager, series.eventId, roundId, tables, sittingOut);

@@ -3,8 +3,10 @@ import { EncountersModule } from '../encounters/encounters.module.js';
 import { EventsModule } from '../events/events.module.js';
 import { MatchmakingModule } from '../matchmaking/matchmaking.module.js';
 import { RegistrationsModule } from '../registrations/registrations.module.js';
+import { AppointmentsRepository } from './appointments.repository.js';
 import { MyRoundsController } from './my-rounds.controller.js';
 import { MyRounds } from './my-rounds.service.js';
+import { RoundsPersonalData } from './personal-data.repository.js';
 import { RoundChanges } from './round-changes.service.js';
 import { RoundPeopleRepository } from './round-people.repository.js';
 import { RoundPlanner } from './round-planner.service.js';
@@ -22,6 +24,8 @@ import { RoundsService } from './rounds.service.js';
 
   controllers: [MyRoundsController, RoundsController],
   providers: [
+    RoundsPersonalData,
+    AppointmentsRepository,
     MyRounds,
     RoundChanges,
     RoundPeopleRepository,

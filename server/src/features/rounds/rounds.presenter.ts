@@ -25,12 +25,15 @@ interface DeskFacts {
   seats: SeatedPerson[];
   held: ReadonlySet<number>;
   out: RoundPerson[];
+  /** Who is to meet somebody while this round runs. */
+  appointed: RoundPerson[];
 }
 
 /** For those who run the event: everybody by name, wherever they are. */
-export function presentDesk({ series, clock, ready, seats, held, out }: DeskFacts): RoundsDesk {
+export function presentDesk({ series, clock, ready, seats, held, out, appointed }: DeskFacts): RoundsDesk {
   const seated = new Set(seats.map(({ registrationId }) => registrationId));
-  const waits = seats.length === 0 ? [] : ready.filter(({ registrationId }) => !seated.has(registrationId));
+  const unseated = seats.length === 0 ? [] : ready.filter(({ registrationId }) => !seated.has(registrationId));
+  const busy = new Set(appointed.map(({ registrationId }) => registrationId));
   return {
     clock,
     breakId: series?.breakId ?? null,
@@ -46,7 +49,8 @@ export function presentDesk({ series, clock, ready, seats, held, out }: DeskFact
       held: held.has(table),
     })),
     sittingOut: seats.filter(({ table, attendance }) => table === null && attendance === 'here').map(named),
-    waiting: waits.map(named),
+    waiting: unseated.filter(({ registrationId }) => !busy.has(registrationId)).map(named),
+    meeting: unseated.filter(({ registrationId }) => busy.has(registrationId)).map(named),
     out: out.map(named),
     ready: ready.length,
   };

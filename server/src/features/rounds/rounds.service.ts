@@ -5,6 +5,7 @@ import type { Actor } from '../../common/actor.js';
 import { Clock } from '../../common/clock.js';
 import { DomainError } from '../../common/domain-error.js';
 import { EventAccess } from '../events/event-access.service.js';
+import { AppointmentsRepository } from './appointments.repository.js';
 import { RoundPeopleRepository } from './round-people.repository.js';
 import { RoundSeatsRepository } from './round-seats.repository.js';
 import { RoundSteps } from './round-steps.service.js';
@@ -20,6 +21,7 @@ export class RoundsService {
     private readonly rounds: RoundsRepository,
     private readonly seats: RoundSeatsRepository,
     private readonly people: RoundPeopleRepository,
+    private readonly appointments: AppointmentsRepository,
     private readonly steps: RoundSteps,
     private readonly clock: Clock,
   ) {}
@@ -30,13 +32,17 @@ export class RoundsService {
     const runs = series?.state === 'running';
     const ready = await this.people.ready(eventId, runs ? series.id : null);
     const clock = series && round && presentClock(series, round, this.clock.now());
-    if (!runs || !round) return presentDesk({ series, clock, ready, seats: [], held: new Set(), out: [] });
-    const [seats, held, out] = await Promise.all([
+    if (!runs || !round) {
+      const nobody = { seats: [], held: new Set<number>(), out: [], appointed: [] };
+      return presentDesk({ series, clock, ready, ...nobody });
+    }
+    const [seats, held, out, appointed] = await Promise.all([
       this.seats.seats(round.id),
       this.seats.heldTables(round.id),
       this.people.out(series.id),
+      this.appointments.during(eventId, round),
     ]);
-    return presentDesk({ series, clock, ready, seats, held, out });
+    return presentDesk({ series, clock, ready, seats, held, out, appointed });
   }
 
   /** Asking again while rounds run changes nothing. @throws DomainError `break_not_open`, `too_few_for_rounds` */

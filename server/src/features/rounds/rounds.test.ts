@@ -221,7 +221,7 @@ describe('R5: the phone, the wall and the messages', () => {
     const room = await RoundsRoom.open(t, 0);
     const me = await room.arrive({}, { seeks: ['law'], offers: ['design'] });
     const partner = await room.arrive();
-    expect(await room.mine(me)).toEqual({ clock: null, state: 'none', table: null, partners: [] });
+    expect(await room.mine(me)).toEqual({ clock: null, state: 'none', table: null, partners: [], meeting: null });
     await room.start();
     const mine = await room.mine(me);
     expect(mine).toMatchObject({

@@ -108,22 +108,14 @@ export class MeetingsRepository {
     await manager.query('DELETE FROM introduction_seats WHERE introduction_id = $1', [introductionId]);
   }
 
-  async freeOne(manager: EntityManager, introductionId: string, accountId: string): Promise<void> {
-    await manager.query('DELETE FROM introduction_seats WHERE introduction_id = $1 AND account_id = $2', [
-      introductionId,
-      accountId,
-    ]);
-  }
-
-  /** Meetings to come that cannot be as arranged: their break was closed or taken out, or rounds began meanwhile. */
+  /** Meetings to come that cannot be as arranged: their break was closed, taken out or made too short for them. */
   async unsettled(eventId: string, now: Date): Promise<string[]> {
     const rows = await this.dataSource.query<{ id: string }[]>(
       `SELECT i.id FROM introductions i LEFT JOIN agenda_items t ON t.id = i.break_id
        WHERE i.event_id = $1 AND i.state = 'agreed' AND i.slot IS NOT NULL
          AND (t.id IS NULL OR t.kind <> 'break' OR (t.starts_at + make_interval(mins => i.slot * 10) > $2
-           AND (t.closed_at IS NOT NULL OR EXISTS (SELECT FROM round_series s WHERE s.event_id = i.event_id AND s.state = 'running'
-             AND s.created_at + make_interval(secs => s.rounds * (s.minutes * 60 + s.changeover_seconds))
-               > t.starts_at + make_interval(mins => i.slot * 10)))))
+           AND (t.closed_at IS NOT NULL OR (t.opened_at IS NULL
+             AND i.slot > greatest(floor(extract(epoch FROM t.ends_at - t.starts_at) / 600) - 1, 0)))))
        ORDER BY i.agreed_at, i.id`,
       [eventId, now],
     );

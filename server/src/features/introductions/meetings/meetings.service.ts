@@ -74,7 +74,7 @@ export class MeetingsService {
     return this.introductions.get(actor, eventId, id);
   }
 
-  /** Meetings that cannot be as arranged, since a break was closed or rounds began, get another time. */
+  /** Meetings that cannot be as arranged, since the agenda has changed, get another time. Rounds wait for them instead (R1). */
   async rearrange(eventId: string): Promise<void> {
     for (const id of await this.repository.unsettled(eventId, this.clock.now()))
       await this.changes.revise(eventId, id, (manager, before, now) => this.again(manager, before, now));

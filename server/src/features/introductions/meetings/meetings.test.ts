@@ -97,16 +97,17 @@ describe('I7: nobody is to be in two places', () => {
     ).rejects.toMatchObject({ driverError: { constraint: 'introduction_seats_one_at_a_time' } });
   });
 
-  it('rounds hold whoever takes part; who left them has time; meetings give way when rounds begin', async () => {
+  it('rounds hold whoever takes part; who left them has time; what was arranged before they began stays', async () => {
     const next = await room.laterBreak(100);
     const id = await room.agreed(rae, tom, ivy);
+    const arranged = (await room.view(rae, id)).meeting;
     const rows: { id: string }[] = await app.dataSource.query(
       `INSERT INTO round_series (event_id, break_id, minutes, changeover_seconds, rounds, odd_one_out, next_step_at, created_at)
        VALUES ($1, $2, 8, 60, 5, 'trio', $3::timestamptz + interval '1 hour', $3) RETURNING id`,
       [room.eventId, room.breakId, app.clock.now()],
     );
     await app.app.get(MeetingsService).rearrange(room.eventId);
-    expect((await room.view(rae, id)).meeting).toMatchObject({ breakId: next, movedBy: null });
+    expect((await room.view(rae, id)).meeting).toEqual(arranged);
     expect((await room.options(tom, id)).every(({ breakId }) => breakId === next)).toBe(true);
     for (const { registrationId } of [rae, tom])
       await app.dataSource.query(
@@ -114,6 +115,19 @@ describe('I7: nobody is to be in two places', () => {
         [rows[0]?.id, room.eventId, registrationId],
       );
     expect((await room.options(tom, id))[0]).toMatchObject({ breakId: room.breakId });
+  });
+
+  it('a break that was made shorter keeps whom it still has time for, the others meet in the next one', async () => {
+    const next = await room.laterBreak(100);
+    const other = await room.person('Other');
+    await room.knows(ivy, other);
+    const [first, second] = [await room.agreed(rae, tom, ivy), await room.agreed(other, tom, ivy)];
+    await app.dataSource.query(`UPDATE agenda_items SET ends_at = starts_at + interval '15 minutes' WHERE id = $1`, [
+      room.breakId,
+    ]);
+    await app.app.get(MeetingsService).rearrange(room.eventId);
+    expect((await room.view(rae, first)).meeting).toMatchObject({ breakId: room.breakId, movedBy: null });
+    expect((await room.view(tom, second)).meeting).toMatchObject({ breakId: next, movedBy: null });
   });
 
   it('a break that is closed early sends those who have not met yet to the next one', async () => {

@@ -4,6 +4,7 @@ import { LinkButton } from '../../../components/button.js';
 import { QueryView } from '../../../components/query-view.js';
 import { EmptyState } from '../../../components/states.js';
 import { useTranslation } from '../../../lib/i18n.js';
+import { useTime } from '../../../lib/time.js';
 import { useWakeLock } from '../../../lib/use-wake-lock.js';
 import { useRoundsLive } from '../rounds.live.js';
 import { useMyRound } from '../rounds.queries.js';
@@ -16,6 +17,7 @@ export type Why = (partner: MyRoundView['partners'][number]) => ReactNode;
 
 type Props = {
   eventId: string;
+  timeZone: string;
   homePath: string;
   metPath: string;
   personPath: (id: string) => string;
@@ -24,7 +26,7 @@ type Props = {
 };
 
 /** My table, with whom, why, and how long (R5): readable at arm's length, with the phone on the table. */
-export function MyRound({ eventId, homePath, metPath, personPath, why }: Props) {
+export function MyRound({ eventId, timeZone, homePath, metPath, personPath, why }: Props) {
   const { t } = useTranslation('rounds');
   const query = useMyRound(eventId);
   useRoundsLive(eventId);
@@ -45,16 +47,17 @@ export function MyRound({ eventId, homePath, metPath, personPath, why }: Props) 
         )
       }
     >
-      {(mine) => <Running mine={mine} eventId={eventId} personPath={personPath} why={why} />}
+      {(mine) => <Running mine={mine} eventId={eventId} timeZone={timeZone} personPath={personPath} why={why} />}
     </QueryView>
   );
 }
 
-type RunningProps = Pick<Props, 'eventId' | 'personPath' | 'why'> & { mine: MyRoundView };
+type RunningProps = Pick<Props, 'eventId' | 'timeZone' | 'personPath' | 'why'> & { mine: MyRoundView };
 
-function Running({ mine, eventId, personPath, why }: RunningProps) {
+function Running({ mine, eventId, timeZone, personPath, why }: RunningProps) {
   const { t } = useTranslation('rounds');
-  const { clock, state, table, partners } = mine;
+  const time = useTime(timeZone);
+  const { clock, state, table, partners, meeting } = mine;
   if (!clock) return null;
   const changing = clock.phase === 'changeover';
   return (
@@ -67,9 +70,18 @@ function Running({ mine, eventId, personPath, why }: RunningProps) {
             <strong>{table}</strong>
           </p>
         ) : (
-          <p className={styles.state}>{t(`state.${state}`)}</p>
+          <p className={styles.state}>{t(`state.${state}`, { name: meeting?.with ?? '' })}</p>
         )}
-        {state !== 'seated' && <p className={styles.phase}>{t(`hint.${state}`)}</p>}
+        {meeting ? (
+          <p className={styles.phase}>
+            {t(meeting.placeName ? 'hint.meeting' : 'hint.meetingAnywhere', {
+              place: meeting.placeName,
+              time: time.time(meeting.until),
+            })}
+          </p>
+        ) : (
+          state !== 'seated' && <p className={styles.phase}>{t(`hint.${state}`)}</p>
+        )}
         <p className={styles.phase}>{t(phaseOf(state === 'seated', changing))}</p>
         <p className={styles.time}>
           <RoundTime clock={clock} eventId={eventId} />

@@ -32,7 +32,9 @@ function Acts({ person, seat, desk, eventId, roundId, onClose }: Props & { perso
   const absent = useAbsent(eventId, roundId);
   const swap = useSwap(eventId, roundId);
   const gone = seat?.absent ?? desk.out.some(({ registrationId }) => registrationId === person.registrationId);
-  const waits = desk.waiting.some(({ registrationId }) => registrationId === person.registrationId);
+  const waits = [...desk.waiting, ...desk.meeting].some(
+    ({ registrationId }) => registrationId === person.registrationId,
+  );
   const tell = () =>
     absent.mutate({ registrationId: person.registrationId, absent: !gone }, { onSuccess: () => onClose() });
   const change = (other: string) => swap.mutate({ one: person.registrationId, other }, { onSuccess: () => onClose() });

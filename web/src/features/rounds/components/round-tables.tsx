@@ -8,7 +8,7 @@ import { PersonSheet } from './person-sheet.js';
 import styles from './rounds-desk.module.css';
 import { TableCard } from './table-card.js';
 
-const PEOPLE = ['sittingOut', 'waiting', 'out'] as const;
+const PEOPLE = ['sittingOut', 'meeting', 'waiting', 'out'] as const;
 
 /** Every table, and everybody who has none. A tap on a name is where a host helps (R4). */
 export function RoundTables({ desk, clock, eventId }: { desk: RoundsDesk; clock: RoundClock; eventId: string }) {
