@@ -12,6 +12,10 @@ export function useAsksLive(eventId: string): void {
   useLive('asks:changed', (message) => {
     if (message.eventId === eventId) soon();
   });
+  // Who is gone for me is gone with what they ask (I6).
+  useLive('suggestions:changed', (message) => {
+    if (message.eventId === eventId) soon();
+  });
   useOnReturn(refetch);
 }
 

@@ -6,8 +6,11 @@ import { exchangesQuery } from './cards.queries.js';
 export function useCardsLive(eventId: string): void {
   const client = useQueryClient();
   const refetch = () => void client.invalidateQueries(exchangesQuery(eventId));
-  useLive('card:exchanged', (message) => {
+  const hear = (message: { eventId: string }) => {
     if (message.eventId === eventId) refetch();
-  });
+  };
+  useLive('card:exchanged', hear);
+  // Also when somebody is gone for me (I6).
+  useLive('suggestions:changed', hear);
   useOnReturn(refetch);
 }

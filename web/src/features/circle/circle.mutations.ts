@@ -49,12 +49,16 @@ export function useCircleSettings(eventId: string) {
   return { chosen, choose, mutation };
 }
 
-/** I6: the other one notices nothing. */
-export function useBlock(eventId: string, personId: string) {
+/** I6: the other one notices nothing. `onBlocked` comes first: what is looked at again may take the page away that asked. */
+export function useBlock(eventId: string, personId: string, onBlocked: () => void) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: () => api.post<null>(`${person(eventId, personId)}/block`),
-    onSuccess: () => client.invalidateQueries(),
+    onSuccess: () => {
+      onBlocked();
+      client.removeQueries({ queryKey: ['person', eventId, personId] });
+      return client.invalidateQueries();
+    },
   });
 }
 

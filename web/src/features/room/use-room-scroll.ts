@@ -31,7 +31,7 @@ export function useRoomScroll({ messages }: RoomPage): { unseen: boolean; toNewe
     const near = before.fromEnd < NEAR;
     if (before.last === undefined || (last !== before.last && near)) toEnd();
     else if (first !== before.first) window.scrollTo(0, page().scrollHeight - page().clientHeight - before.fromEnd);
-    else if (last !== before.last) setUnseen(true);
+    else if (last !== undefined && last > before.last) setUnseen(true);
     shown.current = { ...(first !== undefined && { first }), ...(last !== undefined && { last }), fromEnd: fromEnd() };
   }, [first, last]);
 

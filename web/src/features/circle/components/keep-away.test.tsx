@@ -27,6 +27,17 @@ describe('I6: keep somebody away', () => {
     expect([blocked, sent.map(({ path }) => path)]).toEqual([1, [`${person}/block`]]);
   });
 
+  it('says so and leads on also where the page it began on is gone by then', async () => {
+    fakeServer({ [`POST ${person}/block`]: { status: 204 } });
+    let blocked = 0;
+    const { rerender } = await page(<KeepAway eventId="e" personId="p" name="Ben" onBlocked={() => (blocked += 1)} />);
+    fireEvent.click(screen.getByRole('button', { name: 'Block or report' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Block' }));
+    rerender(<ToastRegion />);
+    await screen.findByText('Blocked. They are not told.');
+    expect(blocked).toBe(1);
+  });
+
   it('reports a message with its quote; what failed is sent again as the same report', async () => {
     const sent = fakeServer({ [`POST ${person}/report`]: ['no answer', { status: 204 }] });
     await page(<KeepAway eventId="e" personId="p" name="Ben" message={{ id: 'm1', text: 'rude words' }} />);

@@ -24,12 +24,11 @@ type Props = {
 export function KeepAway({ eventId, personId, name, onBlocked, message, look = message ? 'icon' : 'plain' }: Props) {
   const { t } = useTranslation('away');
   const [asking, setAsking] = useState(false);
-  const block = useBlock(eventId, personId);
-  const blocked = () => {
+  const block = useBlock(eventId, personId, () => {
     setAsking(false);
     toast(t('blocked'));
     onBlocked?.();
-  };
+  });
   return (
     <>
       {look === 'icon' ? (
@@ -43,12 +42,7 @@ export function KeepAway({ eventId, personId, name, onBlocked, message, look = m
         <div className={styles.away}>
           <p>{t('block')}</p>
           <FormFailure failure={block.error} />
-          <Button
-            variant="danger"
-            full
-            busy={block.isPending}
-            onClick={() => block.mutate(undefined, { onSuccess: blocked })}
-          >
+          <Button variant="danger" full busy={block.isPending} onClick={() => block.mutate()}>
             {t('blockNow')}
           </Button>
         </div>

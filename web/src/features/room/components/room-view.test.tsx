@@ -40,6 +40,16 @@ describe('RoomView', () => {
     expect(items()).toHaveLength(2);
   });
 
+  it('I6: whom I am no longer shown is gone with what they wrote; what came meanwhile stays', async () => {
+    const { answers } = await show([message(1), message(2, { author: 'Ben' }), message(3)]);
+    await screen.findByText('Text 2');
+    answers[MESSAGES] = { body: { messages: [message(1), message(3), message(4)], older: false } };
+    await socket.send('suggestions:changed', { eventId: 'e' });
+    await screen.findByText('Text 4');
+    expect(items()).toHaveLength(3);
+    expect(screen.queryByText('Text 2')).toBeNull();
+  });
+
   it('Q4: one’s own message can be taken away, somebody else’s cannot', async () => {
     const { answers, sent } = await show([message(1), message(2, { mine: true })]);
     await screen.findByText('Text 2');
