@@ -5,6 +5,9 @@ import styles from './bars.module.css';
 import { BackIcon, type Icon } from './first-icons.js';
 import { Mark } from './mark.js';
 
+/** More would not fit into a badge. */
+const MOST_SHOWN = 99;
+
 /** Mark and name, the way home. */
 export function Brand({ to = '/' }: { to?: string }) {
   return (
@@ -22,16 +25,20 @@ export function TopBar({ back, title, actions }: { back?: string; title?: string
   const { t } = useTranslation();
   return (
     <header className={styles.top}>
-      {back === undefined ? (
-        <Brand />
-      ) : (
-        <Link to={back} className={styles.back} aria-label={t('back')}>
-          <BackIcon />
-        </Link>
-      )}
+      {back === undefined ? <Brand /> : <BarLink to={back} label={t('back')} icon={BackIcon} />}
       {title && <p className={styles.title}>{title}</p>}
       <div className={styles.actions}>{actions}</div>
     </header>
+  );
+}
+
+/** A place to go to, as a sign only; the label says as well how many things wait there. */
+export function BarLink({ to, label, icon: Glyph, badge }: Pick<NavItem, 'to' | 'label' | 'icon' | 'badge'>) {
+  return (
+    <Link to={to} className={styles.link} aria-label={label}>
+      <Glyph />
+      <Waiting count={badge} />
+    </Link>
   );
 }
 
@@ -48,11 +55,15 @@ export function NavEntry({ item, className }: { item: NavItem; className: string
     <NavLink to={item.to} end={item.end} className={className}>
       <span className={styles.glyph}>
         <item.icon />
-        {item.badge ? <span className={styles.badge}>{item.badge}</span> : null}
+        <Waiting count={item.badge} />
       </span>
       <span>{item.label}</span>
     </NavLink>
   );
+}
+
+function Waiting({ count = 0 }: { count: number | undefined }) {
+  return count > 0 && <span className={styles.badge}>{count > MOST_SHOWN ? `${MOST_SHOWN}+` : count}</span>;
 }
 
 /** The attendee's four places, under the thumb. */

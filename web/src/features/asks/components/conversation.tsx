@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { AskThread, AskMessages as Page } from '@teabreak/shared';
 import { Fragment, useState } from 'react';
 import { Button } from '../../../components/button.js';
+import speech from '../../../components/speech.module.css';
 import { FormFailure } from '../../../components/states.js';
 import { errorMessage } from '../../../lib/api-error.js';
 import { useTranslation } from '../../../lib/i18n.js';
@@ -30,17 +31,17 @@ export function Conversation({ eventId, thread, page, timeZone }: Props) {
     <div className={styles.thread}>
       {older && messages[0] && <Older eventId={eventId} threadId={thread.id} before={messages[0].seq} />}
       {messages.length + waiting.length === 0 && <p className={styles.empty}>{t('thread.empty')}</p>}
-      <ol className={styles.messages} aria-live="polite" aria-label={t('thread.messages')}>
+      <ol className={speech.messages} aria-live="polite" aria-label={t('thread.messages')}>
         {messages.map(({ seq, text, at, mine }, index) => {
           const before = messages[index - 1];
           const newDay = before === undefined || time.day(before.at) !== time.day(at);
           return (
             <Fragment key={seq}>
-              {newDay && <li className={styles.day}>{time.day(at)}</li>}
-              <li className={mine ? styles.mine : styles.theirs}>
-                <div className={styles.message}>
-                  <p className={styles.words}>{text}</p>
-                  <time dateTime={at} className={styles.time}>
+              {newDay && <li className={speech.day}>{time.day(at)}</li>}
+              <li className={mine ? speech.mine : speech.theirs}>
+                <div className={speech.message}>
+                  <p className={speech.words}>{text}</p>
+                  <time dateTime={at} className={speech.about}>
                     {time.time(at)}
                   </time>
                 </div>
@@ -62,10 +63,10 @@ type OnItsWayProps = { message: WaitingMessage; onAgain: () => void; onDrop: (cl
 function OnItsWay({ message: { clientId, text, failure }, onAgain, onDrop }: OnItsWayProps) {
   const { t } = useTranslation('asks');
   return (
-    <li className={styles.mine}>
-      <div className={styles.message}>
-        <p className={styles.words}>{text}</p>
-        <span className={styles.time}>{failure === null && t('form.sending')}</span>
+    <li className={speech.mine}>
+      <div className={speech.message}>
+        <p className={speech.words}>{text}</p>
+        <span className={speech.about}>{failure === null && t('form.sending')}</span>
       </div>
       {failure !== null && (
         <p className={styles.failed} role="alert">

@@ -1,8 +1,8 @@
-import { type FormEvent, type KeyboardEvent, useState } from 'react';
-import { Button } from '../../../components/button.js';
+import { type FormEvent, useState } from 'react';
+import { MessageLine } from '../../../components/message-line.js';
+import speech from '../../../components/speech.module.css';
 import { useTranslation } from '../../../lib/i18n.js';
 import { draft } from '../../../lib/storage.js';
-import styles from './thread.module.css';
 
 type Props = { threadId: string; name: string; onSend: (text: string) => void };
 
@@ -22,29 +22,8 @@ export function MessageForm({ threadId, name, onSend }: Props) {
     write('');
   };
   return (
-    <form onSubmit={send} className={styles.foot}>
-      <textarea
-        className={styles.text}
-        aria-label={t('thread.write', { name })}
-        placeholder={t('thread.write', { name })}
-        name="text"
-        rows={1}
-        maxLength={2000}
-        value={text}
-        onChange={(event) => write(event.target.value)}
-        onKeyDown={sendOnEnter}
-      />
-      <Button type="submit" disabled={text.trim() === ''}>
-        {t('common:send')}
-      </Button>
+    <form onSubmit={send} className={speech.foot}>
+      <MessageLine label={t('thread.write', { name })} value={text} onChange={write} />
     </form>
   );
-}
-
-/** On a keyboard Enter sends and Shift+Enter begins a line; on a phone, and while a Chinese word is being composed, it only writes. */
-function sendOnEnter(event: KeyboardEvent<HTMLTextAreaElement>): void {
-  if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
-  if (!window.matchMedia('(pointer: fine)').matches) return;
-  event.preventDefault();
-  event.currentTarget.form?.requestSubmit();
 }

@@ -1,11 +1,10 @@
 import type { InboxItem } from '@teabreak/shared';
 import { useEffect, useRef } from 'react';
+import { BarLink } from '../../../components/bars.js';
 import { icon } from '../../../components/first-icons.js';
 import { toast } from '../../../components/toast.js';
 import { useTranslation } from '../../../lib/i18n.js';
-import { Link } from '../../../lib/router.js';
 import { pressing, useInbox } from '../inbox.queries.js';
-import styles from './inbox-bell.module.css';
 
 const BellIcon = /* @__PURE__ */ icon('M6 16.5v-6a6 6 0 0 1 12 0v6l1.5 2h-15zM10 21.5h4');
 
@@ -15,16 +14,7 @@ export function InboxBell({ eventId, path }: { eventId: string; path: string }) 
   const { data } = useInbox(eventId);
   useSayNow(data?.items);
   const count = data ? pressing(data).length : 0;
-  return (
-    <Link to={path} className={styles.bell} aria-label={t('bell', { count })}>
-      <BellIcon />
-      {count > 0 && (
-        <span className={styles.count} aria-hidden="true">
-          {count > 99 ? '99+' : count}
-        </span>
-      )}
-    </Link>
-  );
+  return <BarLink to={path} label={t('bell', { count })} icon={BellIcon} badge={count} />;
 }
 
 /** Told once: not what was there when the page opened, nor what the person is looking at. */

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { RoomMessage } from '@teabreak/shared';
-import { type KeyboardEvent, useRef } from 'react';
-import { Button } from '../../../components/button.js';
+import { useRef } from 'react';
+import { MessageLine } from '../../../components/message-line.js';
 import { FormFailure } from '../../../components/states.js';
 import { api } from '../../../lib/api-client.js';
 import { useForm } from '../../../lib/form.js';
@@ -29,34 +29,15 @@ export function MessageForm({ eventId, onSent }: Props) {
       onSent();
     },
   });
-  const { text } = form.values;
   return (
     <form ref={form.ref} onSubmit={form.onSubmit} noValidate className={styles.form}>
       <FormFailure failure={form.failure} />
-      <div className={styles.line}>
-        <textarea
-          className={styles.text}
-          aria-label={t('write')}
-          placeholder={t('write')}
-          name="text"
-          rows={1}
-          maxLength={2000}
-          value={text}
-          onChange={(event) => form.set('text', event.target.value)}
-          onKeyDown={sendOnEnter}
-        />
-        <Button type="submit" busy={form.submitting} disabled={text.trim() === ''}>
-          {t('common:send')}
-        </Button>
-      </div>
+      <MessageLine
+        label={t('write')}
+        value={form.values.text}
+        onChange={(text) => form.set('text', text)}
+        busy={form.submitting}
+      />
     </form>
   );
-}
-
-/** On a keyboard Enter sends and Shift+Enter begins a line; on a phone, and while a Chinese word is being composed, it only writes. */
-function sendOnEnter(event: KeyboardEvent<HTMLTextAreaElement>): void {
-  if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
-  if (!window.matchMedia('(pointer: fine)').matches) return;
-  event.preventDefault();
-  event.currentTarget.form?.requestSubmit();
 }

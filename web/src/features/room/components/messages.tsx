@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { RoomMessage, RoomPage } from '@teabreak/shared';
 import { type ReactNode, useState } from 'react';
 import { Button } from '../../../components/button.js';
+import speech from '../../../components/speech.module.css';
 import { FormFailure } from '../../../components/states.js';
 import { useTranslation } from '../../../lib/i18n.js';
 import { useTime } from '../../../lib/time.js';
@@ -26,13 +27,13 @@ export function Messages({ eventId, timeZone, page, moderates, children }: Props
   return (
     <>
       {page.older && first && <Older eventId={eventId} before={first.seq} />}
-      <ol className={styles.messages} aria-live="polite" aria-label={t('messages')}>
+      <ol className={speech.messages} aria-live="polite" aria-label={t('messages')}>
         {page.messages.map((message, index) => {
           const before = page.messages[index - 1];
           const newDay = before === undefined || time.day(before.at) !== time.day(message.at);
           return (
-            <li key={message.id} className={message.mine ? styles.mine : styles.theirs}>
-              {newDay && <p className={styles.day}>{time.day(message.at)}</p>}
+            <li key={message.id} className={message.mine ? speech.mine : speech.theirs}>
+              {newDay && <p className={speech.day}>{time.day(message.at)}</p>}
               <Message message={message} at={time.time(message.at)}>
                 {!message.removed && (
                   <span className={styles.tools}>
@@ -52,11 +53,11 @@ export function Messages({ eventId, timeZone, page, moderates, children }: Props
 function Message({ message, at, children }: { message: RoomMessage; at: string; children: ReactNode }) {
   const { t } = useTranslation('room');
   return (
-    <div className={styles.message}>
-      <p className={styles.by}>
+    <div className={`${speech.message} ${styles.message}`}>
+      <p className={speech.about}>
         <strong>{message.mine ? t('me') : message.author}</strong> <time dateTime={message.at}>{at}</time>
       </p>
-      <p className={message.removed ? styles.removed : styles.words}>{message.removed ? t('removed') : message.text}</p>
+      <p className={message.removed ? styles.removed : speech.words}>{message.removed ? t('removed') : message.text}</p>
       {children}
     </div>
   );

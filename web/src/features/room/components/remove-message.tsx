@@ -4,11 +4,11 @@ import { useState } from 'react';
 import { Button, IconButton } from '../../../components/button.js';
 import { TrashIcon } from '../../../components/icons.js';
 import { Dialog } from '../../../components/sheet.js';
+import speech from '../../../components/speech.module.css';
 import { FormFailure } from '../../../components/states.js';
 import { api } from '../../../lib/api-client.js';
 import { useTranslation } from '../../../lib/i18n.js';
 import { addMessages } from '../room.live.js';
-import styles from './room.module.css';
 
 /** Takes a message away for everybody: one's own, or anybody's for those who run the event. */
 export function RemoveMessage({ eventId, message }: { eventId: string; message: RoomMessage }) {
@@ -33,7 +33,7 @@ export function RemoveMessage({ eventId, message }: { eventId: string; message: 
           </Button>
         }
       >
-        <blockquote className={styles.words}>{message.text}</blockquote>
+        <blockquote className={speech.words}>{message.text}</blockquote>
         <FormFailure failure={remove.error} />
       </Dialog>
     </>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Button } from '../../../components/button.js';
 import { DownIcon } from '../../../components/icons.js';
 import { QueryView } from '../../../components/query-view.js';
+import speech from '../../../components/speech.module.css';
 import { EmptyState } from '../../../components/states.js';
 import { useTranslation } from '../../../lib/i18n.js';
 import { useRoomLive } from '../room.live.js';
@@ -40,7 +41,7 @@ function Room({ page, children, ...room }: Props & { page: RoomPage }) {
           {children}
         </Messages>
       )}
-      <div className={styles.foot}>
+      <div className={`${speech.foot} ${styles.foot}`}>
         {unseen && (
           <Button size="s" icon={DownIcon} onClick={toNewest}>
             {t('newer')}
