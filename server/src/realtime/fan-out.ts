@@ -93,6 +93,7 @@ async function dropIfSilent(client: Redis, complain: (error: unknown) => void): 
 async function overPostgres(url: string, logger: Logger): Promise<FanOut> {
   const complain = complainOncePerMinute(logger, 'PostgreSQL is away; live messages reach this node only');
   const link = new PostgresLink(url, complain);
+  await link.open();
   await createAttachmentTable(link);
   return {
     // Of a pool the adapter calls just what the link has.

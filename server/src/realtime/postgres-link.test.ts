@@ -52,6 +52,16 @@ it('F12: asked for one connection after another that nobody gives back, it keeps
   await until(async () => (await connections()) === 0);
 });
 
+it('F12: what was made before it was asked for is given out once, and not when it broke meanwhile', async () => {
+  await link.open();
+  const [first, second] = [await link.connect(), await link.connect()];
+  expect(first).not.toBe(second);
+  await link.open();
+  proxy.cut();
+  await until(async () => (await connections()) === 0);
+  expect((await (await link.connect()).query('SELECT 3 AS three')).rows).toEqual([{ three: 3 }]);
+});
+
 it('F12: of those that it replaces nobody hears the end; of the one in use the adapter does', async () => {
   const ended: number[] = [];
   for (const time of [1, 2]) (await link.connect()).on('end', () => ended.push(time));

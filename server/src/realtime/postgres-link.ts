@@ -18,6 +18,8 @@ export class PostgresLink {
   private readonly sending: pg.Pool;
   private readonly watch: NodeJS.Timeout;
   private listening: ListeningClient | null = null;
+  /** Made before it is asked for: what others tell from the first moment on is heard. */
+  private ready: ListeningClient | null = null;
   /** Has been asked whether it is there, and has not answered yet. */
   private asked: ListeningClient | null = null;
   private closed = false;
@@ -40,11 +42,24 @@ export class PostgresLink {
     this.watch = setInterval(() => void this.dropIfSilent(), lookEveryMs).unref();
   }
 
+  /** Both connections are there. @throws what PostgreSQL or its absence says */
+  async open(): Promise<void> {
+    const client = await this.connect();
+    this.ready = client;
+    client.once('end', () => {
+      if (this.ready === client) this.ready = null;
+    });
+    await this.query('SELECT 1');
+  }
+
   /**
    * A new connection to listen on instead of the one before, whatever became of that. Once closed it never settles: the adapter
    * answers every refusal with another try.
    */
   async connect(): Promise<ListeningClient> {
+    const { ready } = this;
+    this.ready = null;
+    if (ready) return ready;
     this.drop();
     if (this.closed) return new Promise(() => undefined);
     const client = Object.assign(new pg.Client(this.options), { release: () => end(client) });
