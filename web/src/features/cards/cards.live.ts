@@ -6,11 +6,8 @@ import { exchangesQuery } from './cards.queries.js';
 export function useCardsLive(eventId: string): void {
   const client = useQueryClient();
   const refetch = () => void client.invalidateQueries(exchangesQuery(eventId));
-  const hear = (message: { eventId: string }) => {
+  useLive('card:exchanged', (message) => {
     if (message.eventId === eventId) refetch();
-  };
-  useLive('card:exchanged', hear);
-  // Also when somebody is gone for me (I6).
-  useLive('suggestions:changed', hear);
+  });
   useOnReturn(refetch);
 }
