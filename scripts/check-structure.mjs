@@ -19,6 +19,7 @@ const arrows = {
   'group-chat': ['registrations'],
   asks: ['encounters'],
   'follow-ups': ['encounters'],
+  'my-data': ['events'],
 };
 /** These look at everything from above; nobody looks at them. */
 const onTop = ['inbox', 'insights', 'demo', 'screens'];

@@ -15,6 +15,7 @@ import { InboxModule } from './features/inbox/inbox.module.js';
 import { InsightsModule } from './features/insights/insights.module.js';
 import { IntroductionsModule } from './features/introductions/introductions.module.js';
 import { MatchmakingModule } from './features/matchmaking/matchmaking.module.js';
+import { MyDataModule } from './features/my-data/my-data.module.js';
 import { RegistrationsModule } from './features/registrations/registrations.module.js';
 import { RoundsModule } from './features/rounds/rounds.module.js';
 import { HealthModule } from './health/health.module.js';
@@ -48,6 +49,7 @@ const FEATURES: Modules = [
   AsksModule,
   GroupChatModule,
   InboxModule,
+  MyDataModule,
   InsightsModule,
   DemoModule,
 ];

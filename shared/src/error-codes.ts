@@ -34,6 +34,21 @@ export const ERROR_CODES = {
     en: 'Another account has this address. Sign in with it to use that one.',
     zh: '这个邮箱已属于另一个账号，请用它登录那个账号。',
   },
+  name_differs: {
+    status: 400,
+    en: 'That is not the name of this account.',
+    zh: '这与账号的名字不一致。',
+  },
+  code_needed: {
+    status: 403,
+    en: 'Please type the code that was sent to your mail address.',
+    zh: '请输入发送到你邮箱的验证码。',
+  },
+  hand_over_first: {
+    status: 409,
+    en: 'Nobody else runs “{event}”. Make somebody an organizer of it, or delete the event, before you go.',
+    zh: '“{event}”只有您一位组织者，请先指定另一位组织者或删除该活动，再注销账号。',
+  },
   too_many_requests: {
     status: 429,
     en: 'Too many tries. Please wait {seconds} seconds.',

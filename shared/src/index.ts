@@ -17,6 +17,7 @@ export * from './insights.js';
 export * from './introductions.js';
 export * from './limits.js';
 export * from './matchmaking.js';
+export * from './my-data.js';
 export * from './primitives.js';
 export * from './qr-codes.js';
 export * from './realtime.js';

@@ -7,6 +7,7 @@ import { Clock } from './clock.js';
 import { DomainErrorFilter } from './domain-error.filter.js';
 import { DomainEvents } from './domain-events.js';
 import { Logger } from './logger.js';
+import { PersonalDataParts } from './personal-data/personal-data.js';
 import { Randomness } from './randomness.js';
 import { RateLimitGuard } from './rate-limits/rate-limit.guard.js';
 import { RateLimits } from './rate-limits/rate-limits.js';
@@ -35,13 +36,24 @@ export class CommonModule {
         Announcements,
         BackgroundTasks,
         DomainEvents,
+        PersonalDataParts,
         RateLimits,
         { provide: APP_FILTER, useClass: DomainErrorFilter },
         { provide: APP_GUARD, useClass: SessionGuard },
         { provide: APP_GUARD, useClass: RateLimitGuard },
         { provide: APP_PIPE, useFactory: schemaPipe },
       ],
-      exports: [Announcements, BackgroundTasks, Config, Logger, Clock, Randomness, DomainEvents, RateLimits],
+      exports: [
+        Announcements,
+        BackgroundTasks,
+        Config,
+        Logger,
+        Clock,
+        Randomness,
+        DomainEvents,
+        PersonalDataParts,
+        RateLimits,
+      ],
     };
   }
 }

@@ -35,7 +35,8 @@ export class MailService {
     return { delivers: this.delivers, mails: await this.mails.newest() };
   }
 
-  private get delivers(): boolean {
+  /** Whether mails leave this installation. */
+  get delivers(): boolean {
     return this.config.smtpUrl !== undefined;
   }
 }

@@ -69,6 +69,9 @@ export const TABLE: Record<string, string> = {
   'POST /api/follow-ups/:followUpId/touches': '1 + 4 4 4 4 4 4',
   'POST /api/follow-ups/:followUpId/snooze': '1 + 4 4 4 4 4 4',
   'GET /api/follow-ups/:followUpId/calendar.ics': '1 + 4 4 4 4 4 4',
+  'GET /api/my-data': '1 + + + + + + +',
+  'GET /api/my-data/export': '1 + + + + + + +',
+  'POST /api/my-data/deletion': '1 + + + + + + +',
   'GET /api/me/blocks': '1 + + + + + + +',
   // Only who has blocked that person.
   'DELETE /api/me/blocks/:id': '1 + 4 4 4 4 4 4',
@@ -361,6 +364,10 @@ export const CALLS: Record<string, (scene: Scene, actor: ActorName) => Call> = {
   }),
   'GET /api/cards/:token/qr.png': ({ cardTokens }) => ({ params: { token: cardTokens.own } }),
   'POST /api/events/:eventId/people/:registrationId/report': () => ({ body: { reason: 'rude' } }),
+  // The first organizer is the same in all scenes and stays.
+  'POST /api/my-data/deletion': ({ actors }, actor) => ({
+    body: { name: actor === 'first' ? 'Somebody else' : (actors[actor]?.name ?? 'Nobody'), code: null },
+  }),
   'PUT /api/me/email': () => ({ body: { requestId: randomUUID(), code: '123456' } }),
   'PUT /api/me/digest': () => ({ body: { rhythm: 'never', weekday: 1, hour: 9, timeZone: 'Asia/Shanghai' } }),
   'POST /api/digest-stops': ({ digestStop }) => ({ body: { token: digestStop } }),

@@ -20,6 +20,7 @@ export const RATE_LIMITS = {
   encounter: { per: 'account', points: 120, seconds: 600 },
   'follow-up': { per: 'account', points: 200, seconds: 600 },
   'digest-stop': { per: 'address', points: 60, seconds: 600 },
+  'my-data': { per: 'account', points: 10, seconds: 3600 },
   'voice-note': { per: 'account', points: 60, seconds: 600 },
   'card-exchange': { per: 'account', points: 120, seconds: 600 },
   acquaintance: { per: 'account', points: 60, seconds: 600 },

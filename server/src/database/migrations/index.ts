@@ -9,6 +9,7 @@ import { DeepenNotes1782800000000 } from './1782800000000-deepen-notes.js';
 import { CreateAsks1782900000000 } from './1782900000000-create-asks.js';
 import { CreateScreenLinks1783000000000 } from './1783000000000-create-screen-links.js';
 import { CreateFollowUps1783100000000 } from './1783100000000-create-follow-ups.js';
+import { LetPeopleLeave1783200000000 } from './1783200000000-let-people-leave.js';
 
 /** Every migration in the order it runs. Named one by one: a folder glob would behave differently in source and in dist. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   CreateAsks1782900000000,
   CreateScreenLinks1783000000000,
   CreateFollowUps1783100000000,
+  LetPeopleLeave1783200000000,
 ];

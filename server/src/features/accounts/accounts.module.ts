@@ -7,6 +7,7 @@ import { AccountsService } from './accounts.service.js';
 import { InstanceSecrets } from './instance-secrets.service.js';
 import { OrganizersController } from './organizers/organizers.controller.js';
 import { OrganizersService } from './organizers/organizers.service.js';
+import { AccountsPersonalData } from './personal-data.repository.js';
 import { SessionCookie } from './sessions/session-cookie.service.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 import { SessionsRepository } from './sessions/sessions.repository.js';
@@ -25,6 +26,7 @@ import { SignInCodesRepository } from './sign-in/sign-in-codes.repository.js';
   imports: [MailModule],
   controllers: [AccountsController, OrganizersController, SessionsController, SetupController, SignInController],
   providers: [
+    AccountsPersonalData,
     AccountsRepository,
     AccountsService,
     EmailClaims,
@@ -39,6 +41,15 @@ import { SignInCodesRepository } from './sign-in/sign-in-codes.repository.js';
     SignInCodesRepository,
     SignInService,
   ],
-  exports: [AccountsService, EmailClaims, InstanceSecrets, SessionCookie, SessionLookup, SessionsService, SetupService],
+  exports: [
+    AccountsService,
+    EmailClaims,
+    InstanceSecrets,
+    SessionCookie,
+    SessionLookup,
+    SessionsService,
+    SetupService,
+    SignInService,
+  ],
 })
 export class AccountsModule {}

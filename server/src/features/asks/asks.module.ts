@@ -10,6 +10,7 @@ import { AsksService } from './asks.service.js';
 import { AskDeskController } from './desk/ask-desk.controller.js';
 import { AskDeskRepository } from './desk/ask-desk.repository.js';
 import { AskDeskService } from './desk/ask-desk.service.js';
+import { AsksPersonalData } from './personal-data.repository.js';
 import { AskMessagesRepository } from './threads/ask-messages.repository.js';
 import { AskMessagesService } from './threads/ask-messages.service.js';
 import { AskThreadsController } from './threads/ask-threads.controller.js';
@@ -20,6 +21,7 @@ import { AskThreads } from './threads/ask-threads.service.js';
   imports: [EncountersModule, EventsModule, RegistrationsModule],
   controllers: [AskDeskController, AsksController, AskThreadsController],
   providers: [
+    AsksPersonalData,
     AsksRepository,
     AsksService,
     AsksGateway,

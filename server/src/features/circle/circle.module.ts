@@ -10,6 +10,7 @@ import { CircleOpeningsService } from './openings/circle-openings.service.js';
 import { EventGraphs } from './paths/event-graphs.service.js';
 import { IntroductionPathsRepository } from './paths/introduction-paths.repository.js';
 import { IntroductionPaths } from './paths/introduction-paths.service.js';
+import { CirclePersonalData } from './personal-data.repository.js';
 import { BlocksController } from './safety/blocks.controller.js';
 import { BlocksRepository } from './safety/blocks.repository.js';
 import { BlocksService } from './safety/blocks.service.js';
@@ -23,6 +24,7 @@ import { CircleSettingsService } from './settings/circle-settings.service.js';
   imports: [EventsModule, RegistrationsModule],
   controllers: [CircleController, BlocksController, ReportsController],
   providers: [
+    CirclePersonalData,
     BlocksRepository,
     BlocksService,
     CircleListener,

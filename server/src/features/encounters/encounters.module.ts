@@ -21,6 +21,7 @@ import { EncountersService } from './encounters.service.js';
 import { NotesController } from './notes/notes.controller.js';
 import { NotesRepository } from './notes/notes.repository.js';
 import { NotesService } from './notes/notes.service.js';
+import { EncountersPersonalData } from './personal-data.repository.js';
 import { VoiceNotesController } from './voice-notes/voice-notes.controller.js';
 import { VoiceNotesRepository } from './voice-notes/voice-notes.repository.js';
 import { VoiceNotesService } from './voice-notes/voice-notes.service.js';
@@ -36,6 +37,7 @@ import { VoiceNotesService } from './voice-notes/voice-notes.service.js';
     CardExchangesController,
   ],
   providers: [
+    EncountersPersonalData,
     EncountersRepository,
     EncountersService,
     EncountersListener,

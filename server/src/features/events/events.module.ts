@@ -11,8 +11,10 @@ import { EventsController } from './events.controller.js';
 import { EventsListener } from './events.listener.js';
 import { EventsRepository } from './events.repository.js';
 import { EventsService } from './events.service.js';
+import { EventsPersonalData } from './personal-data.repository.js';
 import { PublicEventsController } from './public-events/public-events.controller.js';
 import { PublicEventsService } from './public-events/public-events.service.js';
+import { EventHandover } from './team/event-handover.service.js';
 import { TeamController } from './team/team.controller.js';
 import { TeamRepository } from './team/team.repository.js';
 import { TeamService } from './team/team.service.js';
@@ -21,10 +23,12 @@ import { TeamService } from './team/team.service.js';
   imports: [AccountsModule, MailModule],
   controllers: [BreaksController, EventQrController, EventsController, PublicEventsController, TeamController],
   providers: [
+    EventsPersonalData,
     AgendaRepository,
     BreaksService,
     DeskGateway,
     EventAccess,
+    EventHandover,
     EventsListener,
     EventsRepository,
     EventsService,
@@ -32,6 +36,6 @@ import { TeamService } from './team/team.service.js';
     TeamRepository,
     TeamService,
   ],
-  exports: [EventAccess, EventsService],
+  exports: [EventAccess, EventHandover, EventsService],
 })
 export class EventsModule {}

@@ -11,11 +11,13 @@ import { FollowUpsRepository } from './follow-ups.repository.js';
 import { FollowUpsService } from './follow-ups.service.js';
 import { GiveFirstRepository } from './give-first/give-first.repository.js';
 import { GiveFirstService } from './give-first/give-first.service.js';
+import { FollowUpsPersonalData } from './personal-data.repository.js';
 
 @Module({
   imports: [MailModule, EncountersModule],
   controllers: [FollowUpsController, DigestController],
   providers: [
+    FollowUpsPersonalData,
     FollowUpsRepository,
     FollowUpsService,
     FollowUpsListener,

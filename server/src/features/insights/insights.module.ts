@@ -6,6 +6,7 @@ import { RoundsModule } from '../rounds/rounds.module.js';
 import { InsightsController } from './insights.controller.js';
 import { InsightsRepository } from './insights.repository.js';
 import { InsightsService } from './insights.service.js';
+import { InsightsPersonalData } from './personal-data.repository.js';
 import { ScreenController } from './screen/screen.controller.js';
 import { ScreenListener } from './screen/screen.listener.js';
 import { ScreenRepository } from './screen/screen.repository.js';
@@ -18,6 +19,7 @@ import { ScreenLinksService } from './screen-links/screen-links.service.js';
   imports: [AsksModule, EventsModule, RoundsModule],
   controllers: [InsightsController, ScreenController, ScreenLinksController],
   providers: [
+    InsightsPersonalData,
     InsightsRepository,
     InsightsService,
     ScreenLinksRepository,

@@ -19,6 +19,7 @@ import { MeetingPlanner } from './meetings/meeting-planner.service.js';
 import { MeetingsController } from './meetings/meetings.controller.js';
 import { MeetingsRepository } from './meetings/meetings.repository.js';
 import { MeetingsService } from './meetings/meetings.service.js';
+import { IntroductionsPersonalData } from './personal-data.repository.js';
 import { WaitingIntroductionsRepository } from './waiting-introductions.repository.js';
 import { WaitingIntroductions } from './waiting-introductions.service.js';
 
@@ -27,6 +28,7 @@ import { WaitingIntroductions } from './waiting-introductions.service.js';
   // The hosts' own path comes before the one with an id in its place.
   controllers: [HostTurnsController, IntroductionsController, MeetingsController],
   providers: [
+    IntroductionsPersonalData,
     IntroductionsRepository,
     IntroductionRequestsRepository,
     IntroductionExpiryRepository,

@@ -12,6 +12,7 @@ import { MatchmakingController } from './matchmaking.controller.js';
 import { MatchmakingListener } from './matchmaking.listener.js';
 import { MatchmakingRepository } from './matchmaking.repository.js';
 import { MatchmakingService } from './matchmaking.service.js';
+import { MatchmakingPersonalData } from './personal-data.repository.js';
 import { SettingsController } from './settings/settings.controller.js';
 import { SettingsRepository } from './settings/settings.repository.js';
 import { SettingsService } from './settings/settings.service.js';
@@ -26,6 +27,7 @@ import { WishesService } from './wishes/wishes.service.js';
   imports: [EventsModule, RegistrationsModule],
   controllers: [MatchmakingController, SettingsController, WishesController],
   providers: [
+    MatchmakingPersonalData,
     EmbeddingsRepository,
     RoomCloseness,
     MatchRooms,

@@ -26,6 +26,7 @@ import { JoinsService } from './joins/joins.service.js';
 import { MeController } from './me/me.controller.js';
 import { MeRepository } from './me/me.repository.js';
 import { MeService } from './me/me.service.js';
+import { RegistrationsPersonalData } from './personal-data.repository.js';
 import { PresenceRepository } from './presence/presence.repository.js';
 import { PresenceService } from './presence/presence.service.js';
 import { RegistrationsController } from './registrations.controller.js';
@@ -48,6 +49,7 @@ import { Tickets } from './tickets.js';
     GuestImportController,
   ],
   providers: [
+    RegistrationsPersonalData,
     AttendeeAccess,
     AttendeeAccessRepository,
     CheckInRepository,

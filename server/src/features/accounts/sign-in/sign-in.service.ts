@@ -86,6 +86,14 @@ export class SignInService {
     announceClaims();
   }
 
+  /** The mailed code shows that whoever reads the mailbox is here now. @throws DomainError as `signIn` */
+  async confirm(email: string, { requestId, code }: SignInInput): Promise<void> {
+    const now = this.clock.now();
+    await this.spend(requestId, code, now);
+    const proven = await this.codes.use(this.dataSource.manager, requestId, now);
+    if (proven?.email !== email) throw new DomainError('code_expired');
+  }
+
   private async spend(requestId: string, code: string, now: Date): Promise<void> {
     const spent = await this.codes.spendTry(requestId, now);
     if (spent === null) throw new DomainError('code_expired');

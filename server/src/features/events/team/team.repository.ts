@@ -48,4 +48,37 @@ export class TeamRepository {
   async remove(manager: EntityManager, eventId: string, accountId: string): Promise<void> {
     await manager.query('DELETE FROM event_roles WHERE event_id = $1 AND account_id = $2', [eventId, accountId]);
   }
+
+  async eventsOf(manager: EntityManager, accountId: string): Promise<string[]> {
+    const rows: { id: string }[] = await manager.query(
+      'SELECT event_id AS id FROM event_roles WHERE account_id = $1 ORDER BY event_id',
+      [accountId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Not over, and without another owner or organizer. */
+  onlyRunBy(manager: EntityManager, accountId: string, now: Date): Promise<{ eventId: string; title: string }[]> {
+    return manager.query(
+      `SELECT e.id AS "eventId", e.title FROM events e JOIN event_roles r ON r.event_id = e.id AND r.account_id = $1
+       WHERE r.role IN ('owner', 'organizer') AND e.ends_at > $2 AND NOT EXISTS (SELECT FROM event_roles other
+         WHERE other.event_id = e.id AND other.account_id <> $1 AND other.role IN ('owner', 'organizer'))
+       ORDER BY e.starts_at, e.id`,
+      [accountId, now],
+    );
+  }
+
+  async passOn(manager: EntityManager, accountId: string): Promise<{ eventId: string; accountId: string }[]> {
+    const [rows]: [{ eventId: string; accountId: string }[], number] = await manager.query(
+      `UPDATE event_roles heir SET role = 'owner' WHERE (heir.event_id, heir.account_id) IN (
+         SELECT DISTINCT ON (r.event_id) r.event_id, r.account_id FROM event_roles r
+         JOIN event_roles mine ON mine.event_id = r.event_id AND mine.account_id = $1 AND mine.role = 'owner'
+         WHERE r.role = 'organizer' AND NOT EXISTS (SELECT FROM event_roles owner
+           WHERE owner.event_id = r.event_id AND owner.account_id <> $1 AND owner.role = 'owner')
+         ORDER BY r.event_id, r.created_at, r.account_id)
+       RETURNING heir.event_id AS "eventId", heir.account_id AS "accountId"`,
+      [accountId],
+    );
+    return rows;
+  }
 }
