@@ -3,6 +3,7 @@ import { type OnGatewayInit, WebSocketGateway } from '@nestjs/websockets';
 import { DomainEvents } from '../common/domain-events.js';
 import { Logger } from '../common/logger.js';
 import { forgetRequest } from './engine-inside.js';
+import { guardFrames } from './frame-guard.js';
 import type { LiveServer, LiveSocket } from './live-socket.js';
 import { RealtimePublisher } from './realtime.publisher.js';
 import { Removals } from './removals.js';
@@ -27,7 +28,7 @@ export class RealtimeGateway implements OnGatewayInit<LiveServer>, OnModuleDestr
   private readonly timers: NodeJS.Timeout[] = [];
   /** The same two listeners on every socket, which they are given as `this`: a thousand phones need not a thousand of each. */
   private readonly onError: (error: Error) => void;
-  private readonly onMessage: (this: LiveSocket, name: unknown, ...parameters: unknown[]) => void;
+  private readonly onMessage: (this: LiveSocket, ...frame: unknown[]) => void;
 
   constructor(
     private readonly auth: SocketAuth,
@@ -39,13 +40,14 @@ export class RealtimeGateway implements OnGatewayInit<LiveServer>, OnModuleDestr
     private readonly logger: Logger,
   ) {
     this.onError = (error) => logger.warn({ error }, 'socket error');
-    this.onMessage = function (name, ...parameters) {
-      void messages.receive(this, name, parameters);
+    this.onMessage = function (...frame) {
+      void messages.receive(this, frame);
     };
   }
 
   afterInit(server: LiveServer): void {
     this.publisher.attach(server);
+    guardFrames(server);
     server.use(this.auth.middleware);
     server.on('connection', (socket) => this.welcome(socket));
     this.events.on('session:ended', ({ sessionId }) => this.publisher.endSession(sessionId));

@@ -14,7 +14,7 @@ const PER_SECOND = 10;
 /** Who goes on after so many refusals takes the thread from everybody else: each message is read before it is refused. */
 const REFUSALS = 400;
 
-type Acknowledge = (answer: Ack<unknown>) => void;
+export type Acknowledge = (answer: Ack<unknown>) => void;
 
 /** Runs a message's handler so that the sender always hears back and nothing is ever thrown into the socket server. */
 @Injectable()
@@ -25,9 +25,9 @@ export class SafeHandler {
 
   constructor(private readonly logger: Logger) {}
 
-  /** `parameters` are the frame's: input first, acknowledgement last, either may be missing. Never rejects. */
-  answer(socket: LiveSocket, parameters: unknown[], handle: (input: unknown) => Promise<unknown>): Promise<void> {
-    const done = this.run(socket, parameters, handle).finally(() => this.running.delete(done));
+  /** Acknowledges with what `handle` resolves to, or why it does not. Never rejects. */
+  answer(socket: LiveSocket, acknowledge: Acknowledge, handle: () => Promise<unknown>): Promise<void> {
+    const done = this.run(socket, acknowledge, handle).finally(() => this.running.delete(done));
     this.running.add(done);
     return done;
   }
@@ -38,13 +38,7 @@ export class SafeHandler {
     await Promise.all(this.running);
   }
 
-  private async run(
-    socket: LiveSocket,
-    parameters: unknown[],
-    handle: (input: unknown) => Promise<unknown>,
-  ): Promise<void> {
-    const last = parameters.at(-1);
-    const acknowledge = typeof last === 'function' ? (last as Acknowledge) : () => undefined;
+  private async run(socket: LiveSocket, acknowledge: Acknowledge, handle: () => Promise<unknown>): Promise<void> {
     try {
       if (this.closing) throw new DomainError('unavailable');
       const bucket = this.bucketOf(socket);
@@ -52,10 +46,7 @@ export class SafeHandler {
         if (bucket.refused === REFUSALS) cutOff(socket);
         throw new DomainError('too_many_requests', { params: { seconds: 5 } });
       }
-      acknowledge({
-        ok: true,
-        data: await handle(typeof last === 'function' && parameters.length === 1 ? undefined : parameters[0]),
-      });
+      acknowledge({ ok: true, data: await handle() });
     } catch (error) {
       const { code, message } = answerTo(asDomainError(error) ?? this.ownFault(error), localeFor(socket)).body;
       acknowledge({ ok: false, error: { code, message } });

@@ -3,7 +3,7 @@ import type { Ack, ClientToServerEvents } from '@teabreak/shared';
 import type { z } from 'zod';
 import { DomainError } from '../common/domain-error.js';
 import type { LiveSocket, SocketHolder } from './live-socket.js';
-import { SafeHandler } from './safe-handler.js';
+import { type Acknowledge, SafeHandler } from './safe-handler.js';
 
 export type MessageName = keyof ClientToServerEvents;
 type Input<E extends MessageName> = Parameters<ClientToServerEvents[E]>[0];
@@ -40,9 +40,18 @@ export class SocketMessages {
     return [...this.handlers.keys()].sort();
   }
 
-  /** Answers one frame, whatever its name and shape. */
-  async receive(socket: LiveSocket, name: unknown, parameters: unknown[]): Promise<void> {
-    await this.safe.answer(socket, parameters, async (input) => {
+  /**
+   * Answers one frame, whatever its shape: the name first, the acknowledgement last, each may be missing. Who wants no answer could
+   * not be told what is wrong; their connection ends.
+   */
+  async receive(socket: LiveSocket, frame: readonly unknown[]): Promise<void> {
+    const acknowledge = frame.at(-1);
+    if (typeof acknowledge !== 'function') {
+      socket.conn.close();
+      return;
+    }
+    const [name, input] = frame.slice(0, -1);
+    await this.safe.answer(socket, acknowledge as Acknowledge, async () => {
       const known = typeof name === 'string' ? this.handlers.get(name) : undefined;
       if (!known) throw new DomainError('unknown_event');
       return known.handler(known.schema.parse(input), { holder: socket.data.holder, socket });

@@ -1,7 +1,7 @@
 import type { Dice } from '../../src/features/demo/seeded-random.js';
 import { badText, badValue, spoilt } from '../permissions/bad-input.js';
 
-/** What the server must do with what a client sent: answer it, take it without a word, or end the connection. */
+/** What the server must do with what a client sent: answer it or end the connection; a sign of life may be taken without a word. */
 export type Frame = { data: (string | Buffer)[] } & (
   | { must: 'answer'; id: number }
   | { must: 'take' }
@@ -61,10 +61,21 @@ const BROKEN: readonly string[] = [
   '40null',
   '40{',
   '41{}',
+  // Nobody would be there to be answered, or nothing was asked.
+  '41',
+  '431',
+  '43123[]',
+  '4399999999[{}]',
+  '461-1[{"_placeholder":true,"num":0}]',
+  '42',
+  // What only a server says.
+  '0{}',
+  '5',
+  '6',
 ];
 
 export function frameOf(random: Dice, id: number, eventId: string): Frame {
-  const make = random.chance(0.08) ? ended : random.pick([answered, answered, answered, taken]);
+  const make = random.chance(0.08) ? ended : random.pick([answered, answered, answered, answered, answered, taken]);
   const frame = make(random, id, eventId);
   // A message that is too long is not read at all.
   return frame.data.some((part) => Buffer.byteLength(part) > LONGEST) ? { data: frame.data, must: 'end' } : frame;
@@ -78,6 +89,8 @@ function answered(random: Dice, id: number, eventId: string): Frame {
   const more = random.chance(0.2) ? [badValue(random), badValue(random)] : [];
   const parameters = [name, ...(random.chance(0.1) ? [] : [input, ...more])];
   if (RESERVED.includes(String(name))) return { data: [`42${id}["x"]`], must: 'answer', id };
+  // Neither a name nor anything else, but a number under which an answer is waited for.
+  if (random.chance(0.05)) return { data: [`42${id}`], must: 'answer', id };
   if (random.chance(0.85)) return { data: [`42${id}${JSON.stringify(parameters)}`], must: 'answer', id };
   const places = Array.from({ length: Math.ceil(random.between(0, 3)) }, (_, num) => ({ _placeholder: true, num }));
   const bytes = places.map(() => Buffer.alloc(Math.floor(random.between(0, 2000)), 7));
@@ -85,29 +98,16 @@ function answered(random: Dice, id: number, eventId: string): Frame {
 }
 
 function taken(random: Dice): Frame {
-  const name = JSON.stringify(random.pick([...EVENTS, 'x', '__proto__']));
-  return {
-    data: [
-      random.pick([
-        '3',
-        '3probe',
-        '6',
-        '5',
-        '0{}',
-        '431',
-        '43123[]',
-        '4399999999[{}]',
-        '42',
-        `42[${name}]`,
-        `42[${name},{}]`,
-      ]),
-    ],
-    must: 'take',
-  };
+  return { data: [random.pick(['3', '3probe'])], must: 'take' };
 }
 
 function ended(random: Dice, id: number): Frame {
   if (random.chance(0.6)) return { data: [random.pick(BROKEN)], must: 'end' };
+  // An answer that nobody wants.
+  if (random.chance(0.2)) {
+    const name = JSON.stringify(random.pick([...EVENTS, 'x', '__proto__']));
+    return { data: [random.pick([`42[${name}]`, `42[${name},{}]`])], must: 'end' };
+  }
   return {
     data: random.pick([
       [`42["${random.pick(RESERVED)}"]`],

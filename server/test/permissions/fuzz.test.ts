@@ -105,7 +105,7 @@ describe('bad input', () => {
     expect(Object.hasOwn(Object.prototype, 'isAdmin')).toBe(false);
     const mine = test.phone({ cookie: scene.attendee.cookie });
     await mine.get(`/api/events/${scene.eventId}/me`).expect(200);
-  }, 120_000);
+  }, 300_000);
 
   it.each(['%00', 'tea%00break', '%ed%a0%80', '%', '%c0%af'])(
     'a path with %s is no error of ours',
@@ -180,18 +180,24 @@ describe('bad input', () => {
     expect(answers.get('invalid_input')).toBeGreaterThan(FRAMES / 3);
     expect(answers.get('unknown_event')).toBeGreaterThan(0);
     await stillWorks();
-  }, 120_000);
+  }, 300_000);
 
-  it('takes frames without an acknowledgement, or with it in the wrong place', async () => {
+  it('ends the connection without an acknowledgement, or with it in the wrong place', async () => {
     const random = dice(SEED + 2);
-    const socket = await connect(test.url, scene.attendee.cookie);
-    const raw = socket as unknown as Socket;
-    for (let index = 0; index < 30; index += 1)
-      raw.emit(random.pick(['board:watch', 'room:watch', 'x']), badValue(random));
-    raw.emit('board:watch', () => undefined, { eventId: scene.eventId });
-    raw.emit('board:watch', { eventId: scene.eventId }, 1, 2, 3, [], {});
-    await stillWorks(await connect(test.url, scene.attendee.cookie));
-    socket.close();
+    const badFrames: unknown[][] = Array.from({ length: 8 }, () => [
+      random.pick(['board:watch', 'room:watch', 'x']),
+      badValue(random),
+    ]);
+    badFrames.push(['board:watch', () => undefined, { eventId: scene.eventId }]);
+    badFrames.push(['board:watch', { eventId: scene.eventId }, 1, 2, 3, [], {}]);
+    for (const [name, ...parameters] of badFrames) {
+      const socket = await connect(test.url, scene.attendee.cookie);
+      const ended = new Promise((resolve) => socket.once('disconnect', resolve));
+      (socket as unknown as Socket).emit(String(name), ...parameters);
+      await ended;
+      socket.close();
+    }
+    await stillWorks();
   });
 
   it('is refused in handshakes of any shape', async () => {
@@ -211,7 +217,7 @@ describe('bad input', () => {
       expect(['not_signed_in', 'session_ended', 'not_found']).toContain(code);
     }
     await stillWorks();
-  }, 60_000);
+  }, 300_000);
 
   /** A message name, known or not, with input that no handler should take. */
   function frame(names: readonly string[], random: Dice): [string, ...unknown[]] {
