@@ -2,7 +2,7 @@ import type { ScreenView } from '@teabreak/shared';
 import { serverNow, useNow } from '../../../lib/clock.js';
 import { TURN_MS } from '../screen-turns.js';
 import { Words } from '../screen-words.js';
-import styles from './screen-stage.module.css';
+import styles from './screen-foot.module.css';
 
 /** "Just in: …", so that the room looks up. Each stands first in turn, because the line may have no room for all. */
 export function ScreenArrivals({ arrivals }: Pick<ScreenView, 'arrivals'>) {

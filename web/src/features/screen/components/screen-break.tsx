@@ -5,7 +5,7 @@ import { serverNow, useNow } from '../../../lib/clock.js';
 import { useTime } from '../../../lib/time.js';
 import { Words } from '../screen-words.js';
 import { textWidth } from '../text-width.js';
-import styles from './screen-stage.module.css';
+import styles from './screen-break.module.css';
 
 /** From here on a countdown says more than a time of day. */
 const SOON_MS = 60 * 60_000;
@@ -44,14 +44,15 @@ export function ScreenBreak({ view }: { view: ScreenView }) {
   }
   const left = Date.parse(nextBreak.startsAt) - now;
   const soon = left > 0 && left < SOON_MS;
+  const today = format.day(nextBreak.startsAt) === format.day(new Date(now).toISOString());
   return (
     <section className={styles.break}>
       <Eyebrow name="next" />
       <What>{nextBreak.title}</What>
-      <p className={left > 0 ? styles.time : styles.sayso}>
+      <p className={left <= 0 ? styles.sayso : soon || today ? styles.time : styles.day}>
         {left <= 0 && <Words name="soon" />}
         {soon && <Countdown to={nextBreak.startsAt} label={nextBreak.title} />}
-        {left >= SOON_MS && format.time(nextBreak.startsAt)}
+        {left >= SOON_MS && (today ? format.time(nextBreak.startsAt) : format.day(nextBreak.startsAt))}
       </p>
       <Until after={soon && 'startsIn'}>{format.span(nextBreak.startsAt, nextBreak.endsAt)}</Until>
       <Talk view={view} />

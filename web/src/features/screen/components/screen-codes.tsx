@@ -2,7 +2,7 @@ import type { ScreenView } from '@teabreak/shared';
 import { useCode } from '../screen.queries.js';
 import { codesOf, type ScreenCode } from '../screen-codes.js';
 import { Words } from '../screen-words.js';
-import styles from './screen-stage.module.css';
+import styles from './screen-codes.module.css';
 
 export function ScreenCodes({ view }: { view: ScreenView }) {
   return (

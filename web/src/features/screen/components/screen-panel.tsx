@@ -3,8 +3,8 @@ import { serverNow, useNow } from '../../../lib/clock.js';
 import { pagesOf, turnAt } from '../screen-turns.js';
 import { Words } from '../screen-words.js';
 import { askPages, ScreenAsks } from './screen-asks.js';
+import styles from './screen-panel.module.css';
 import { ScreenPeople } from './screen-people.js';
-import styles from './screen-stage.module.css';
 
 const PEOPLE_AT_ONCE = 4;
 

@@ -2,8 +2,8 @@ import type { ScreenRounds as Rounds } from '@teabreak/shared';
 import { Countdown } from '../../../components/moment.js';
 import { serverNow, useNow } from '../../../lib/clock.js';
 import { Words } from '../screen-words.js';
+import parts from './screen-break.module.css';
 import styles from './screen-rounds.module.css';
-import stage from './screen-stage.module.css';
 
 /** As many tables as are readable from ten metres; more take turns. */
 const AT_ONCE = 20;
@@ -20,17 +20,17 @@ export function ScreenRoundClock({ clock }: { clock: Rounds['clock'] }) {
   useNow(1000);
   const changing = clock.phase === 'changeover';
   return (
-    <section className={changing ? `${stage.break} ${stage.open}` : stage.break}>
-      <p className={stage.eyebrow}>
+    <section className={changing ? `${parts.break} ${parts.open}` : parts.break}>
+      <p className={parts.eyebrow}>
         <Words name="rounds.number" params={{ number: clock.number, of: clock.of }} />
       </p>
-      <p className={stage.what}>
+      <p className={parts.what}>
         <Words name={changing ? 'rounds.find' : 'rounds.talk'} />
       </p>
-      <p className={stage.time}>
+      <p className={parts.time}>
         <Countdown to={changing ? clock.startsAt : clock.endsAt} label={changing ? clock.startsAt : clock.endsAt} />
       </p>
-      <p className={stage.until}>
+      <p className={parts.until}>
         <Words name={changing ? 'startsIn' : 'left'} />
       </p>
     </section>

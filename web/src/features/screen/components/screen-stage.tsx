@@ -1,11 +1,9 @@
 import type { ScreenView } from '@teabreak/shared';
-import { Mark } from '../../../components/mark.js';
 import { serverNow, useNow } from '../../../lib/clock.js';
 import { useTime } from '../../../lib/time.js';
-import { Words } from '../screen-words.js';
-import { ScreenArrivals } from './screen-arrivals.js';
 import { ScreenBreak } from './screen-break.js';
 import { ScreenCodes } from './screen-codes.js';
+import { ScreenFoot } from './screen-foot.js';
 import { ScreenPanel } from './screen-panel.js';
 import { manyTables, ScreenRoundClock, ScreenTables } from './screen-rounds.js';
 import styles from './screen-stage.module.css';
@@ -33,33 +31,8 @@ export function ScreenStage({ view, offlineSince }: { view: ScreenView; offlineS
         </>
       )}
       {!wide && <ScreenCodes view={view} />}
-      <Foot view={view} offlineSince={offlineSince} />
+      <ScreenFoot view={view} offlineSince={offlineSince} />
     </main>
-  );
-}
-
-function Foot({ view, offlineSince }: { view: ScreenView; offlineSince: string | null }) {
-  const format = useTime(view.event.timeZone);
-  return (
-    <div className={styles.foot}>
-      <p className={styles.count}>
-        <strong>{view.checkedIn}</strong> <Words name="here" />
-      </p>
-      <p className={styles.count}>
-        <strong>{view.free}</strong> <Words name="free" />
-      </p>
-      {offlineSince ? (
-        <p className={styles.offline} role="status">
-          <Words name="offline" params={{ time: format.time(offlineSince) }} />
-        </p>
-      ) : view.arrivals.length > 0 ? (
-        <ScreenArrivals arrivals={view.arrivals} />
-      ) : (
-        <p className={styles.brand}>
-          <Mark size={48} /> Teabreak <span lang="zh-CN">茶歇</span>
-        </p>
-      )}
-    </div>
   );
 }
 

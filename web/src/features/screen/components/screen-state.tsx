@@ -1,6 +1,6 @@
 import { Mark } from '../../../components/mark.js';
 import { Words } from '../screen-words.js';
-import styles from './screen-stage.module.css';
+import styles from './screen-state.module.css';
 
 /** Before there is anything to show, and when there will not be. */
 export function ScreenState({ name }: { name: 'starting' | 'gone' | 'unreachable' }) {
