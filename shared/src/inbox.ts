@@ -12,6 +12,8 @@ export const INBOX_KINDS = [
   'pass-on',
   /** The other one says that we met. */
   'confirm-met',
+  /** The time of a meeting is over, and nobody has said whether it took place. */
+  'did-you-meet',
   /** Somebody scanned my card. */
   'card',
   /** Somebody says that we know each other (K1). */

@@ -4,8 +4,19 @@ import { LIMITS } from './limits.js';
 import { id, optionalLine } from './primitives.js';
 import type { ContactView } from './registrations.js';
 
-/** I1. The requester sees `not-this-time` for every silent end (I2). */
-export const INTRODUCTION_STATES = ['asked', 'passed-on', 'agreed', 'met', 'missed', 'not-this-time'] as const;
+/**
+ * I1. The requester sees `not-this-time` for every silent end (I2). `unknown`: both agreed, and some days after the event neither has
+ * said whether they met.
+ */
+export const INTRODUCTION_STATES = [
+  'asked',
+  'passed-on',
+  'agreed',
+  'met',
+  'missed',
+  'unknown',
+  'not-this-time',
+] as const;
 export type IntroductionState = (typeof INTRODUCTION_STATES)[number];
 
 /**

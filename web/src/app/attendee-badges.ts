@@ -18,6 +18,7 @@ const PLACES: Partial<Record<InboxKind, Place>> = {
   answer: 'introductions',
   'pass-on': 'introductions',
   'confirm-met': 'introductions',
+  'did-you-meet': 'introductions',
   acquaintance: 'introductions',
   'ask-help': 'asks',
   'ask-message': 'asks',

@@ -10,6 +10,7 @@ import { CreateAsks1782900000000 } from './1782900000000-create-asks.js';
 import { CreateScreenLinks1783000000000 } from './1783000000000-create-screen-links.js';
 import { CreateFollowUps1783100000000 } from './1783100000000-create-follow-ups.js';
 import { LetPeopleLeave1783200000000 } from './1783200000000-let-people-leave.js';
+import { CloseUnreportedMeetings1783300000000 } from './1783300000000-close-unreported-meetings.js';
 
 /** Every migration in the order it runs. Named one by one: a folder glob would behave differently in source and in dist. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   CreateScreenLinks1783000000000,
   CreateFollowUps1783100000000,
   LetPeopleLeave1783200000000,
+  CloseUnreportedMeetings1783300000000,
 ];

@@ -15,7 +15,7 @@ const NOTHING = { other: '', line: '', since: null, until: null, now: false };
 const SOON_MS = 15 * 60_000;
 
 /** `view` is the same introduction as this reader sees it. */
-export function fromIntroduction(waiting: WaitingIntroduction, view: IntroductionView, now: Date): InboxItem {
+export function fromIntroduction(waiting: WaitingIntroduction, view: IntroductionView, now: Date): InboxItem[] {
   const { requester, target, myPart, meeting, startedBy } = view;
   const between = { name: requester.name, other: target.name };
   const theOther = { name: myPart === 'requester' ? target.name : requester.name, other: view.introducer?.name ?? '' };
@@ -26,14 +26,17 @@ export function fromIntroduction(waiting: WaitingIntroduction, view: Introductio
     since: waiting.since.toISOString(),
     until: waiting.until.toISOString(),
   };
-  if (what === 'pass-on') return { ...base, kind: what, ...between, line: view.throughLine || view.requesterLine };
+  if (what === 'pass-on') return [{ ...base, kind: what, ...between, line: view.throughLine || view.requesterLine }];
   if (what === 'answer') {
     const line = view.introducerLine || (startedBy === 'requester' ? view.requesterLine : '');
-    return { ...base, kind: what, ...theOther, line };
+    return [{ ...base, kind: what, ...theOther, line }];
   }
-  if (what === 'confirm-met') return { ...base, kind: what, ...theOther };
+  if (what === 'confirm-met') return [{ ...base, kind: what, ...theOther }];
+  // Once, and of the two alone: whoever sat with them leaves it to them.
+  if (what === 'meeting' && meeting !== null && Date.parse(meeting.endsAt) <= now.getTime())
+    return view.can.includes('met') ? [{ ...base, kind: 'did-you-meet', ...theOther, since: meeting.endsAt }] : [];
   const isNow = what === 'looking-for-you' || isAboutNow(meeting, now);
-  return { ...base, kind: what, ...theOther, line: meeting?.placeName ?? '', now: isNow };
+  return [{ ...base, kind: what, ...theOther, line: meeting?.placeName ?? '', now: isNow }];
 }
 
 function isAboutNow(meeting: IntroductionView['meeting'], now: Date): boolean {

@@ -64,7 +64,7 @@ export class InboxService {
     const now = this.clock.now();
     return waiting.flatMap((one) => {
       const view = views.get(one.introductionId);
-      return view ? [fromIntroduction(one, view, now)] : [];
+      return view ? fromIntroduction(one, view, now) : [];
     });
   }
 

@@ -118,7 +118,7 @@ describe('O2, I2: the organizer’s numbers', () => {
 
   it('equal a recount from the raw records', async () => {
     const db = t.dataSource;
-    const states = ['asked', 'passed-on', 'agreed', 'met', 'missed', 'not-this-time'];
+    const states = ['asked', 'passed-on', 'agreed', 'met', 'missed', 'unknown', 'not-this-time'];
     const people = await Promise.all(Array.from({ length: 9 }, () => createAttendee(db, eventId)));
     t.clock.set(new Date());
     for (const [at, one] of people.entries())
@@ -133,7 +133,10 @@ describe('O2, I2: the organizer’s numbers', () => {
              now() + make_interval(mins => $10))`,
           [
             ...[eventId, one.registrationId, other.registrationId, people[0]?.accountId, at % 3 === 0, state, passed],
-            ...[['agreed', 'met', 'missed'].includes(state), ['met', 'missed', 'not-this-time'].includes(state)],
+            ...[
+              ['agreed', 'met', 'missed', 'unknown'].includes(state),
+              ['met', 'missed', 'unknown', 'not-this-time'].includes(state),
+            ],
             [-60, -30, -5, 20][(at + people.indexOf(other)) % 4],
           ],
         );

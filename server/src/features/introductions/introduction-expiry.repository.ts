@@ -31,6 +31,20 @@ export class IntroductionExpiryRepository {
     );
   }
 
+  /** Closes up to `most` meetings of which nobody has said for so long after the event whether they took place. */
+  async closeUnreported(now: Date, afterMs: number, most: number): Promise<ExpiredIntroduction[]> {
+    return this.dataSource.query(
+      `WITH due AS MATERIALIZED (
+         SELECT i.id, e.ends_at + make_interval(secs => $2) AS at FROM introductions i JOIN events e ON e.id = i.event_id
+         WHERE i.state = 'agreed' AND e.ends_at <= $1::timestamptz - make_interval(secs => $2)
+         ORDER BY i.id LIMIT $3 FOR UPDATE OF i SKIP LOCKED
+       ), closed AS (
+         UPDATE introductions x SET state = 'unknown', ended_at = due.at, updated_at = $1 FROM due WHERE x.id = due.id RETURNING x.*
+       ) SELECT ${STATE} FROM closed i ${JOINED} ORDER BY i.id`,
+      [now, afterMs / 1000, most],
+    );
+  }
+
   async hostsOf(eventIds: readonly string[]): Promise<Map<string, string[]>> {
     const rows = await this.dataSource.query<{ eventId: string; accountIds: string[] }[]>(
       `SELECT event_id AS "eventId", array_agg(account_id) AS "accountIds" FROM event_roles

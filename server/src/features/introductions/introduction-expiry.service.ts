@@ -4,7 +4,8 @@ import { Clock } from '../../common/clock.js';
 import { DomainEvents } from '../../common/domain-events.js';
 import { Logger } from '../../common/logger.js';
 import { viewersOf } from './introduction-audience.js';
-import { IntroductionExpiryRepository } from './introduction-expiry.repository.js';
+import { type ExpiredIntroduction, IntroductionExpiryRepository } from './introduction-expiry.repository.js';
+import { WORDS_AFTER_MS } from './introduction-state.js';
 
 const SWEEP_EVERY_MS = 5_000;
 /** Twice a sweep and some: a break that goes on is noticed before anything ends with it. */
@@ -15,7 +16,7 @@ const PARCEL = 25;
 
 /**
  * Ends what nobody answered when its break or the event ends (I1), and tells everybody who still waits, in the same moment
- * whatever had happened to it. What people see does not depend on it (the state is worked out from the clock whenever it is read).
+ * whatever had happened to it; closes meetings of which nobody says whether they took place. What people see does not depend on it (the state is worked out from the clock whenever it is read).
  */
 @Injectable()
 export class IntroductionExpiry implements OnApplicationBootstrap, OnModuleDestroy {
@@ -45,7 +46,10 @@ export class IntroductionExpiry implements OnApplicationBootstrap, OnModuleDestr
     const now = this.clock.now();
     await this.repository.prolong(now, AHEAD_MS);
     let ended = 0;
-    for (let batch = BATCH; batch === BATCH && !this.stopped; ended += batch) batch = await this.expireSome(now);
+    for (let batch = BATCH; batch === BATCH && !this.stopped; ended += batch)
+      batch = await this.tell(await this.repository.expire(now, BATCH), now);
+    for (let batch = BATCH; batch === BATCH && !this.stopped; )
+      batch = await this.tell(await this.repository.closeUnreported(now, WORDS_AFTER_MS, BATCH), now);
     return ended;
   }
 
@@ -55,8 +59,8 @@ export class IntroductionExpiry implements OnApplicationBootstrap, OnModuleDestr
     await this.sweep();
   }
 
-  private async expireSome(now: Date): Promise<number> {
-    const expired = await this.repository.expire(now, BATCH);
+  /** Returns how many there were. */
+  private async tell(expired: readonly ExpiredIntroduction[], now: Date): Promise<number> {
     const hosts = await this.repository.hostsOf([
       ...new Set(expired.filter(({ byHosts }) => byHosts).map(({ eventId }) => eventId)),
     ]);

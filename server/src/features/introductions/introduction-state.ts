@@ -44,8 +44,10 @@ export interface VisibleState {
   since: Date;
 }
 
-/** So long after the event the two may still say whether they met. */
-const WORDS_AFTER_MS = 24 * 3_600_000;
+/** So long after the event the two may still say whether they met. Then it is not known, and nobody is to blame. */
+export const WORDS_AFTER_MS = 3 * 24 * 3_600_000;
+/** People stay longer than planned; then nobody looks for anybody any more. */
+const LINGERING_MS = 2 * 3_600_000;
 
 const TO_MEET: Partial<Record<IntroductionState, readonly Act[]>> = {
   agreed: ['met', 'missed', 'change', 'cancel', 'ping'],
@@ -76,9 +78,12 @@ const ACTS: Record<Introduction['startedBy'], Record<Part, Partial<Record<Introd
 export function visibleState(real: Introduction, part: Part, now: Date): VisibleState | null {
   if (part === 'target' && real.passedOnAt === null) return null;
   if (part === 'introducer' && real.hasThrough && real.throughPassedAt === null) return null;
-  if (real.state === 'met' || real.state === 'missed')
+  if (real.state === 'met' || real.state === 'missed' || real.state === 'unknown')
     return { state: real.state, since: real.endedAt ?? real.expiresAt };
-  if (real.state === 'agreed') return { state: 'agreed', since: real.agreedAt ?? real.createdAt };
+  if (real.state === 'agreed')
+    return mayStillSay(real, now)
+      ? { state: 'agreed', since: real.agreedAt ?? real.createdAt }
+      : { state: 'unknown', since: wordsUntil(real) };
   if (real.state === 'not-this-time' && knowsOfEnd(real, part) && (real.endedAt ?? now) < real.expiresAt)
     return { state: 'not-this-time', since: endAsKnown(real) };
   // A "no" and no answer come to light in the same moment and look the same.
@@ -93,6 +98,7 @@ export function actsOf(real: Introduction, part: Part, now: Date): Act[] {
   return acts.filter((one) => {
     if (one === 'agree') return acceptedAt(real, part) === null;
     if (one === 'met' || one === 'missed') return wordOf(real, part) !== one && mayStillSay(real, now);
+    if (seen?.state === 'agreed' && now.getTime() >= real.eventEndsAt.getTime() + LINGERING_MS) return false;
     return part !== 'introducer' || seen?.state !== 'agreed' || real.introducerJoins;
   });
 }
@@ -140,8 +146,8 @@ export function act(real: Introduction, part: Part, what: Act, now: Date): Intro
 /** The introduction after it ended without a tap of theirs: by time, by a block, or because one of the two left. */
 export function endSilently(real: Introduction, reason: 'expired' | 'blocked' | 'left', now: Date): Introduction {
   if (real.state === 'asked' || real.state === 'passed-on') return end(real, reason, now);
-  // Somebody who was told a place and a time must see that nobody will come; anybody may have marked it so.
-  if (real.state === 'agreed' && reason !== 'expired')
+  // Somebody who was told a place and a time must see that nobody will come; anybody may have marked it so, as long as anybody can.
+  if (real.state === 'agreed' && reason !== 'expired' && mayStillSay(real, now))
     return { ...real, state: 'missed', endReason: reason, endedAt: now };
   return real;
 }
@@ -168,9 +174,12 @@ function say(real: Introduction, part: Part, word: MeetingWord, now: Date): Intr
   return { ...said, state, endReason: null, endedAt: state === real.state ? real.endedAt : now };
 }
 
-function mayStillSay(real: Introduction, now: Date): boolean {
-  return now.getTime() < real.eventEndsAt.getTime() + WORDS_AFTER_MS;
+/** Until when the two may say whether they met. */
+export function wordsUntil({ eventEndsAt }: Introduction): Date {
+  return new Date(eventEndsAt.getTime() + WORDS_AFTER_MS);
 }
+
+const mayStillSay = (real: Introduction, now: Date) => now < wordsUntil(real);
 
 function agree(real: Introduction, part: Part, now: Date): Introduction {
   const accepted = part === 'requester' ? { ...real, requesterAcceptedAt: now } : { ...real, targetAcceptedAt: now };

@@ -159,5 +159,5 @@ function introducerOf(row: IntroductionRow): IntroductionView['introducer'] {
 }
 
 function isAgreed({ state }: VisibleState): boolean {
-  return state === 'agreed' || state === 'met' || state === 'missed';
+  return state === 'agreed' || state === 'met' || state === 'missed' || state === 'unknown';
 }

@@ -25,7 +25,7 @@ export class WaitingIntroductionsRepository {
       `SELECT ${STATE}, i.host_account_id AS "hostAccountId", i.ping_by AS "pingBy", i.ping_at AS "pingAt", role.role
        FROM introductions i ${JOINED}
        LEFT JOIN event_roles role ON role.event_id = i.event_id AND role.account_id = $1
-       WHERE ($2::uuid IS NULL OR i.event_id = $2) AND (i.state <> 'not-this-time' OR i.told_at IS NULL)
+       WHERE ($2::uuid IS NULL OR i.event_id = $2) AND i.state <> 'unknown' AND (i.state <> 'not-this-time' OR i.told_at IS NULL)
          AND ($1 IN (a.account_id, b.account_id, i.through_account_id, i.introducer_account_id)
            OR (i.by_hosts AND i.introducer_account_id IS NULL AND role.role IS NOT NULL))
        ORDER BY i.created_at, i.id`,

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../common/clock.js';
-import { actsOf, visibleState, wordOf } from './introduction-state.js';
+import { actsOf, visibleState, wordOf, wordsUntil } from './introduction-state.js';
 import { mayStandIn, partOf } from './introductions.policy.js';
 import { WaitingIntroductionsRepository, type WaitingRow } from './waiting-introductions.repository.js';
 
 export interface WaitingIntroduction {
   eventId: string;
   introductionId: string;
-  /** confirm-met: the other one says that they met. */
+  /** meeting: to come, or over and not reported on. confirm-met: the other one says that they met. */
   what: 'pass-on' | 'answer' | 'meeting' | 'looking-for-you' | 'confirm-met';
   since: Date;
   until: Date;
@@ -44,12 +44,12 @@ function waitingFor(row: WaitingRow, accountId: string, now: Date): WaitingIntro
   if (can.includes('pass-on') && (!row.byHosts || hostAccountId === null || hostAccountId === accountId))
     return waits('pass-on', seen.since, expiresAt);
   if (can.includes('agree')) return waits('answer', seen.since, expiresAt);
-  if (seen.state === 'agreed' && can.includes('ping')) {
+  if (seen.state === 'agreed' && (can.includes('ping') || can.includes('met'))) {
     const pingUntil = pingAt && new Date(pingAt.getTime() + PING_LASTS_MS);
     if (pingAt && pingUntil && pingBy !== part && now < pingUntil) return waits('looking-for-you', pingAt, pingUntil);
-    return waits('meeting', seen.since, eventEndsAt);
+    return waits('meeting', seen.since, can.includes('met') ? wordsUntil(row) : eventEndsAt);
   }
   if (seen.state === 'met' && can.includes('met') && wordOf(row, part) === null)
-    return waits('confirm-met', seen.since, eventEndsAt);
+    return waits('confirm-met', seen.since, wordsUntil(row));
   return null;
 }

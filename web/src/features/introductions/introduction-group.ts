@@ -12,7 +12,7 @@ export function groupOf({
 }: Pick<IntroductionView, 'can' | 'state' | 'myPart' | 'meeting'>): Group {
   if (can.includes('pass-on') || can.includes('agree')) return 'turn';
   if (state === 'agreed' && (myPart !== 'introducer' || meeting !== null)) return 'meeting';
-  return state === 'met' || state === 'missed' || state === 'not-this-time' ? 'over' : 'open';
+  return ['met', 'missed', 'unknown', 'not-this-time'].includes(state) ? 'over' : 'open';
 }
 
 /** What of a state needs words of its own. */
@@ -24,6 +24,7 @@ export type Shown =
   | 'forwarded'
   | 'joins'
   | 'confirm'
+  | 'how-was-it'
   | 'cancelled-by-me'
   | 'cancelled-by-other'
   | 'disputed';
@@ -37,6 +38,7 @@ export function stepOf({ can, state, myPart, through, meeting }: IntroductionVie
     return state === 'passed-on' && can.includes('withdraw') ? 'offered' : state;
   }
   if (state === 'met' && meeting?.said.me === null) return 'confirm';
+  if (state === 'agreed' && !can.includes('change')) return 'how-was-it';
   if (state === 'missed' && meeting?.cancelledBy) return `cancelled-by-${meeting.cancelledBy}`;
   if (state === 'missed' && meeting && meeting.said.me && meeting.said.other && meeting.said.me !== meeting.said.other)
     return 'disputed';

@@ -86,6 +86,14 @@ const rows: Row[] = [
   ],
   ['requester', { state: 'met' }, 'You have met', [], 'over'],
   ['requester', { state: 'missed' }, 'You missed each other', [], 'over'],
+  ['requester', { state: 'unknown' }, 'You were to meet', [], 'over'],
+  [
+    'target',
+    { state: 'agreed', meeting: { ...meeting, endsAt: iso(-3_600_000) }, can: ['met', 'missed'] },
+    'Did you meet?',
+    ['We have met', 'We missed each other'],
+    'meeting',
+  ],
   ['requester', { state: 'not-this-time' }, 'Not this time', [], 'over'],
   [
     'introducer',
