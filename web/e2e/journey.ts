@@ -29,6 +29,7 @@ export function journey<S extends Venue = Server>(
   name: string,
   tell: (stage: Stage<S>, step: (title: string, act: () => Promise<void>) => void) => void,
   open: () => Promise<S> = startServer as unknown as () => Promise<S>,
+  browserArguments: string[] = [],
 ): void {
   describe(title, () => {
     const stage = { devices: [], folder: path.join(pictures, name) } as unknown as Stage<S>;
@@ -37,7 +38,7 @@ export function journey<S extends Venue = Server>(
     beforeAll(async () => {
       await rm(stage.folder, { recursive: true, force: true });
       await mkdir(stage.folder, { recursive: true });
-      [stage.server, stage.browser] = await Promise.all([open(), launchBrowser()]);
+      [stage.server, stage.browser] = await Promise.all([open(), launchBrowser(browserArguments)]);
     });
     afterAll(async () => {
       await stage.browser?.close();

@@ -62,6 +62,7 @@ export type DeskPage =
   | 'door'
   | 'group'
   | 'introductions'
+  | 'reports'
   | 'asks'
   | 'rounds'
   | 'team'
