@@ -11,7 +11,16 @@ import {
   PersonIcon,
   SparkIcon,
 } from '../components/first-icons.js';
-import { BlockIcon, DoorIcon, MailIcon, PlusIcon, QrIcon, SettingsIcon, UploadIcon } from '../components/icons.js';
+import {
+  BlockIcon,
+  DoorIcon,
+  DownloadIcon,
+  MailIcon,
+  PlusIcon,
+  QrIcon,
+  SettingsIcon,
+  UploadIcon,
+} from '../components/icons.js';
 import type { Translate } from '../lib/i18n.js';
 import { paths } from '../lib/paths.js';
 
@@ -25,6 +34,7 @@ export const siteEntries = (role: SiteRole, t: Translate): NavItem[] => [
         { to: paths.mails, label: t('nav.mails'), icon: MailIcon },
       ]
     : []),
+  { to: paths.myData, label: t('nav.myData'), icon: DownloadIcon },
 ];
 
 const EVERYBODY: readonly EventRole[] = ['owner', 'organizer', 'host', 'door'];

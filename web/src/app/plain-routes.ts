@@ -28,6 +28,11 @@ export const plainRoutes: readonly AppRoute[] = [
     page: page(() => import('../pages/follow-up.page.js').then((file) => file.FollowUpPage)),
   },
   {
+    path: '/my-data',
+    namespaces: ['my-data'],
+    page: page(() => import('../pages/my-data.page.js').then((file) => file.MyDataPage)),
+  },
+  {
     path: '/stop-digest',
     namespaces: ['follow-ups'],
     page: page(() => import('../pages/stop-digest.page.js').then((file) => file.StopDigestPage)),

@@ -11,6 +11,8 @@ export const paths = {
   followUps: '/follow-ups',
   followUp: (id: string) => `/follow-ups/${part(id)}`,
 
+  myData: '/my-data',
+
   organize: '/organize',
   newEvent: '/organize/new',
   mails: '/organize/mails',

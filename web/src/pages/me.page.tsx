@@ -1,5 +1,7 @@
 import type { MyRegistration } from '@teabreak/shared';
 import { Suspense } from 'react';
+import { LinkButton } from '../components/button.js';
+import { DownloadIcon } from '../components/icons.js';
 import { PageHeader } from '../components/page-header.js';
 import { Skeleton } from '../components/progress.js';
 import { QueryView } from '../components/query-view.js';
@@ -84,6 +86,9 @@ function Sections({ registration, slug }: { registration: MyRegistration; slug: 
         <Suspense fallback={<Skeleton />}>
           {registration.status !== 'cancelled' && <CancelPlace eventId={eventId} onCancelled={() => navigate(page)} />}
           <LeavePhone canReturn={contacts.some(({ kind }) => kind === 'email')} to={page} />
+          <LinkButton to={paths.myData} variant="quiet" icon={DownloadIcon}>
+            {t('leave.myData')}
+          </LinkButton>
         </Suspense>
       </MeSection>
     </>
