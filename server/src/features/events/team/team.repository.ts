@@ -57,11 +57,11 @@ export class TeamRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** Not over, and without another owner or organizer. */
+  /** Not over, and without another owner or organizer. A demo goes by itself. */
   onlyRunBy(manager: EntityManager, accountId: string, now: Date): Promise<{ eventId: string; title: string }[]> {
     return manager.query(
       `SELECT e.id AS "eventId", e.title FROM events e JOIN event_roles r ON r.event_id = e.id AND r.account_id = $1
-       WHERE r.role IN ('owner', 'organizer') AND e.ends_at > $2 AND NOT EXISTS (SELECT FROM event_roles other
+       WHERE r.role IN ('owner', 'organizer') AND e.ends_at > $2 AND NOT e.is_demo AND NOT EXISTS (SELECT FROM event_roles other
          WHERE other.event_id = e.id AND other.account_id <> $1 AND other.role IN ('owner', 'organizer'))
        ORDER BY e.starts_at, e.id`,
       [accountId, now],
