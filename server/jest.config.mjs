@@ -29,5 +29,5 @@ export default {
   globalSetup: '<rootDir>/test/global-setup.mjs',
   globalTeardown: '<rootDir>/test/global-teardown.mjs',
   // A machine that does other work as well may stand still for seconds.
-  testTimeout: 120_000,
+  testTimeout: 300_000,
 };

@@ -25,5 +25,5 @@ export default {
   },
   setupFilesAfterEnv: ['<rootDir>/test/setup.ts'],
   // A machine that does other work as well may stand still for seconds.
-  testTimeout: 60_000,
+  testTimeout: 180_000,
 };

@@ -50,15 +50,15 @@ describe('F16: stopping', () => {
   it('gives up on what never ends', async () => {
     const test = await createTestApp({ features: [FakeSessionsModule] });
     const name = 'stuck:ask' as MessageName;
-    let end: () => void = () => undefined;
+    let end: (() => void) | undefined;
     test.app
       .get(SocketMessages)
       .on(name, z.unknown() as never, () => new Promise<never>((resolve) => (end = () => resolve(undefined as never))));
     const socket = await connect(test.url, signIn('ann'));
     const message = ask(socket, name, {});
-    await sleep(50);
+    await until(() => end !== undefined);
     expect(await drain({ nest: test.app, sockets: test.sockets }, 200)).toBe(false);
-    end();
+    end?.();
     await message;
     await test.close();
   });

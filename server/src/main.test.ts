@@ -11,6 +11,9 @@ import { until } from '../test/test-app.js';
 import { createTestDatabase } from '../test/test-database.js';
 import { migrations } from './database/migrations/index.js';
 
+/** A start, on a machine that may stand still for seconds or start five at once. */
+const PATIENCE_MS = 100_000;
+
 interface Run {
   child: ChildProcess;
   /** What it has said so far, both streams. */
@@ -90,11 +93,11 @@ describe('the server process', () => {
     const url = new URL(database.url);
     url.port = String(proxy.port);
     const { child, said, ended } = run({ DATABASE_URL: url.href });
-    await until(() => said().includes('Waiting for PostgreSQL'), 15_000);
+    await until(() => said().includes('Waiting for PostgreSQL'), PATIENCE_MS);
     expect(await status('/api/health/live')).toBe(200);
     expect(await status('/api/health/ready')).toBe(503);
     proxy.refuse(false);
-    await until(async () => (await status('/api/health/ready')) === 200, 20_000);
+    await until(async () => (await status('/api/health/ready')) === 200, PATIENCE_MS);
     child.kill('SIGTERM');
     expect(await ended).toBe(0);
     await proxy.close();
@@ -107,7 +110,7 @@ describe('the server process', () => {
     const runs = ports.map((own, at) =>
       run({ PORT: String(own), DATA_DIR: join(dataDir, String(at)), DATABASE_URL: database.url }),
     );
-    await until(() => runs.every(({ said }) => said().includes('Teabreak is ready')), 80_000);
+    await until(() => runs.every(({ said }) => said().includes('Teabreak is ready')), 2 * PATIENCE_MS);
     expect(runs.filter(({ said }) => said().includes('Updating the database'))).toHaveLength(1);
     const client = new pg.Client({ connectionString: database.url });
     await client.connect();
@@ -119,24 +122,24 @@ describe('the server process', () => {
     for (const { child } of runs) child.kill('SIGTERM');
     expect(await Promise.all(runs.map(({ ended }) => ended))).toEqual([0, 0, 0, 0, 0]);
     await database.drop();
-  }, 120_000);
+  }, 400_000);
 
   it('brings its own database, finds it again after kill -9, and stops it at the end', async () => {
     const first = run({});
-    await until(() => first.said().includes('Teabreak is ready'), 25_000);
+    await until(() => first.said().includes('Teabreak is ready'), PATIENCE_MS);
     first.child.kill('SIGKILL');
     await first.ended;
     const pidFile = join(dataDir, 'postgres/cluster/postmaster.pid');
     expect(existsSync(pidFile)).toBe(true);
 
     const second = run({});
-    await until(() => second.said().includes('Teabreak is ready'), 25_000);
+    await until(() => second.said().includes('Teabreak is ready'), PATIENCE_MS);
     expect(second.said()).toContain('It was still running');
     expect(await status('/api/health/ready')).toBe(200);
     second.child.kill('SIGINT');
     expect(await second.ended).toBe(0);
     expect(existsSync(pidFile)).toBe(false);
-  }, 90_000);
+  }, 300_000);
 });
 
 async function freePort(): Promise<number> {

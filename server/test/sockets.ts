@@ -4,7 +4,7 @@ import { io, type ManagerOptions, type Socket, type SocketOptions } from 'socket
 import { TEST_ORIGIN } from './test-app.js';
 
 /** What is waited for comes in milliseconds, and on a machine that stands still for a while it comes all the same. */
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 60_000;
 
 export type TestSocket = Socket<ServerToClientEvents, ClientToServerEvents>;
 

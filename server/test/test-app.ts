@@ -140,7 +140,7 @@ function testConfig(): Config {
 }
 
 /** Asks again until `condition` holds; for what has no event to wait for. */
-export async function until(condition: () => boolean | Promise<boolean>, timeoutMs = 30_000): Promise<void> {
+export async function until(condition: () => boolean | Promise<boolean>, timeoutMs = 60_000): Promise<void> {
   const deadline = performance.now() + timeoutMs;
   while (!(await condition())) {
     if (performance.now() > deadline) throw new Error(`Not so within ${timeoutMs} ms: ${condition}`);

@@ -11,5 +11,5 @@ export default {
     ],
   },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  testTimeout: 180_000,
+  testTimeout: 400_000,
 };

@@ -4,7 +4,7 @@ import { cleanup, configure } from '@testing-library/react';
 afterEach(cleanup);
 
 // What is waited for comes in milliseconds, and on a machine that stands still for a while it comes all the same.
-configure({ asyncUtilTimeout: 20_000 });
+configure({ asyncUtilTimeout: 30_000 });
 
 // jsdom lacks what every browser we support has.
 Object.assign(globalThis, { TextEncoder, TextDecoder });

@@ -39,7 +39,7 @@ describe('several nodes', () => {
     const test = await createTestApp({ features: [FakeSessionsModule], config: { redisUrl: 'redis://127.0.0.1:1' } });
     const socket = await connect(test.url, signIn('ann'));
     for (let count = 0; count < 20; count += 1) {
-      const heard = nextEvent(socket, 'event:changed', 500);
+      const heard = nextEvent(socket, 'event:changed');
       test.app.get(RealtimePublisher).publish(rooms.account('account-ann'), 'event:changed', { eventId: EVENT });
       expect(await heard).toEqual({ eventId: EVENT });
     }

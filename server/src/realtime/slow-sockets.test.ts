@@ -25,7 +25,7 @@ it('F23: who does not read is cut off, whoever reads notices nothing', async () 
   // More than the two ends' buffers of the operating system take, and too much to keep for one phone.
   const long = 'tea'.repeat(300_000);
   for (let at = 0; at < 30; at += 1) publisher.publish(room, 'event:changed', { eventId: long });
-  await until(() => publisher.sizeOf(room) === 0, 12_000);
+  await until(() => publisher.sizeOf(room) === 0);
 
   const heard = nextEvent(reader, 'event:changed');
   publisher.publish(rooms.account('account-reader'), 'event:changed', { eventId: EVENT });
@@ -33,7 +33,7 @@ it('F23: who does not read is cut off, whoever reads notices nothing', async () 
   sleeper.terminate();
   reader.close();
   await test.close();
-}, 30_000);
+});
 
 it('a long answer to a phone that reads is no reason to cut it off', async () => {
   const test = await createTestApp({ features: [FakeSessionsModule] });

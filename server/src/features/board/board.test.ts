@@ -8,7 +8,7 @@ import {
   type TestAttendee,
 } from '../../../test/factories.js';
 import { ask, connect, nextEvent, noEvent } from '../../../test/sockets.js';
-import { createTestApp, type TestApp } from '../../../test/test-app.js';
+import { createTestApp, type TestApp, until } from '../../../test/test-app.js';
 import { BoardLog } from '../../common/board-log.js';
 import { DomainEvents } from '../../common/domain-events.js';
 import { LOG_REACH } from './board.repository.js';
@@ -194,9 +194,7 @@ describe('B3: catching up', () => {
       Number(
         (await test.dataSource.query('SELECT count(*) FROM board_changes WHERE event_id = $1', [eventId]))[0].count,
       );
-    for (let wait = 0; (await left()) > LOG_REACH && wait < 100; wait += 1)
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(await left()).toBe(LOG_REACH);
+    await until(async () => (await left()) === LOG_REACH);
     socket.close();
   });
 });

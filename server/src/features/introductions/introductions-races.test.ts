@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { TestAttendee } from '../../../test/factories.js';
 import { IntroductionsRoom } from '../../../test/introductions-room.js';
-import { createTestApp, type TestApp } from '../../../test/test-app.js';
+import { createTestApp, type TestApp, until } from '../../../test/test-app.js';
 import { DomainEvents } from '../../common/domain-events.js';
 import { IntroductionExpiry } from './introduction-expiry.service.js';
 import { IntroductionsRepository } from './introductions.repository.js';
@@ -132,9 +131,11 @@ describe('one outcome, whoever is at it in the same moment', () => {
     const { id } = (await room.ask(rae, stranger).expect(201)).body;
     const repository = app.app.get(IntroductionsRepository);
     const { locked, save } = repository;
+    let read = 0;
     repository.locked = async (manager, eventId, one) => {
       const row = await repository.find(eventId, one, manager);
-      await sleep(100);
+      read += 1;
+      await until(() => read >= 2);
       return row;
     };
     // And without the condition on its state, nor the trigger.

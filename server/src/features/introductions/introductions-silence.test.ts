@@ -82,7 +82,7 @@ describe('I2: a no cannot be told from silence by how long an answer takes', () 
       }
       expect({ name, same: likely >= 0.01 }).toEqual({ name, same: true });
     }
-  }, 120_000);
+  }, 300_000);
 
   it('negative control: three milliseconds more would be seen', async () => {
     const lived = await Promise.all(HISTORIES.map(live));
@@ -93,5 +93,5 @@ describe('I2: a no cannot be told from silence by how long an answer takes', () 
         silence.map((time) => time + Math.max(3, time)),
       ),
     ).toBeLessThan(0.01);
-  }, 60_000);
+  }, 300_000);
 });

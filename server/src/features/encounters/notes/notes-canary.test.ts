@@ -59,7 +59,7 @@ beforeAll(async () => {
   await say(scene.attendee, author);
   await writeEverything();
   await app.settled();
-}, 60_000);
+}, 300_000);
 afterAll(async () => {
   for (const socket of sockets) socket.close();
   await app.close();
@@ -161,7 +161,7 @@ describe('F1: only its author ever reads a note', () => {
         ]);
       }
     }
-  }, 120_000);
+  }, 300_000);
 
   it('is in no live message, and nothing live tells that there is one', async () => {
     await app.http

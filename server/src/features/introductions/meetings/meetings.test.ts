@@ -1,8 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { TestAttendee } from '../../../../test/factories.js';
 import { IntroductionsRoom } from '../../../../test/introductions-room.js';
 import { connect, nextEvent, noEvent } from '../../../../test/sockets.js';
-import { createTestApp, type TestApp } from '../../../../test/test-app.js';
+import { createTestApp, type TestApp, until } from '../../../../test/test-app.js';
 import { BreaksService } from '../../events/breaks/breaks.service.js';
 import { MeetingsRepository } from './meetings.repository.js';
 import { MeetingsService } from './meetings.service.js';
@@ -57,11 +56,15 @@ describe('I7: places are given once', () => {
   it('negative control: without the lock on the breaks the same tables are given twice', async () => {
     const repository = app.app.get(MeetingsRepository);
     const { breaks } = repository;
-    repository.breaks = async (eventId, now, manager) => {
-      await sleep(30);
-      return breaks.call(repository, eventId, now, manager, false);
-    };
     const pairs = await waiting(8);
+    let read = 0;
+    repository.breaks = async (eventId, now, manager) => {
+      const rows = await breaks.call(repository, eventId, now, manager, false);
+      // All see the tables as they were before anybody's was given.
+      read += 1;
+      await until(() => read >= pairs.length);
+      return rows;
+    };
     await Promise.all(pairs.map(({ id, target }) => room.tap(target, id, 'agree').expect(200)));
     repository.breaks = breaks;
     expect(Math.max(...(await seatsTaken()))).toBeGreaterThan(2);

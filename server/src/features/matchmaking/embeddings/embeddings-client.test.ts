@@ -2,11 +2,13 @@ import { FakeEmbeddings } from '../../../../test/fake-embeddings.js';
 import { EmbeddingsClient } from './embeddings-client.js';
 
 const KEY = 'sk-very-secret';
-const QUICK = { timeoutMs: 150, retryMs: 5, restMs: 150 };
+/** Nothing here is too slow, but what is meant to be. */
+const PACE = { timeoutMs: 60_000, retryMs: 5, restMs: 1_000 };
 
 let fake: FakeEmbeddings;
 let url: string;
 let logged: string[];
+let now = 0;
 beforeEach(async () => {
   fake = new FakeEmbeddings();
   url = `${await fake.listen()}/embeddings`;
@@ -18,7 +20,8 @@ const client = (to = url, pace = {}) =>
   new EmbeddingsClient(
     { url: to, key: KEY, model: 'tea-1' },
     { warn: (fields, message) => void logged.push(JSON.stringify([fields, message])) },
-    { ...QUICK, ...pace },
+    { ...PACE, ...pace },
+    () => now,
   );
 const json = (data: unknown) => JSON.stringify({ data });
 const says = (body: string) => {
@@ -54,7 +57,7 @@ it.each([
   ['a body without end', ' '.repeat(5_000_000)],
 ])('an answer with %s is no answer, and is not asked for again at once', async (_, body) => {
   says(body);
-  const asking = client(url, { timeoutMs: 10_000, restMs: 60_000 });
+  const asking = client();
   expect(await asking.embed(['secret one', 'secret two'])).toBeNull();
   expect(await asking.embed(['secret one', 'secret two'])).toBeNull();
   expect(fake.bodies).toHaveLength(1);
@@ -68,13 +71,13 @@ it('tries again what may pass, and rests after three times, longer each time', a
     response.statusCode = 503;
     response.end(`${KEY} secret`);
   };
-  const asking = client(url, { timeoutMs: 10_000, restMs: 1_000 });
+  const asking = client();
   expect(await asking.embed(['secret'])).toHaveLength(1);
   expect(logged).toEqual([]);
   fake.respond = (_, response) => void response.writeHead(429).end();
   expect(await asking.embed(['secret'])).toBeNull();
   expect(fake.bodies).toHaveLength(6);
-  await new Promise((resolve) => setTimeout(resolve, 1_050));
+  now += 1_000;
   expect(await asking.embed(['secret'])).toBeNull();
   expect(fake.bodies).toHaveLength(9);
   expect(await asking.embed(['secret'])).toBeNull();
@@ -106,9 +109,7 @@ it.each([
   ['never ends', (_: unknown, response: { write: (text: string) => unknown }) => void response.write('{"data":[')],
 ])('waits for what %s no longer than agreed', async (_, respond) => {
   fake.respond = respond;
-  const began = performance.now();
-  expect(await client().embed(['x'])).toBeNull();
-  expect(performance.now() - began).toBeLessThan(3_000);
+  expect(await client(url, { timeoutMs: 150 }).embed(['x'])).toBeNull();
   expect(logged.join()).toContain('too slow');
 });
 
@@ -122,7 +123,7 @@ it('is quick about nobody there', async () => {
 
 it('stops in the middle of a question', async () => {
   fake.respond = () => undefined;
-  const asking = client(url, { timeoutMs: 60_000 });
+  const asking = client();
   const answer = asking.embed(['x']);
   setTimeout(() => asking.stop(), 50);
   expect(await answer).toBeNull();

@@ -36,13 +36,15 @@ export class EmbeddingsClient {
     private readonly endpoint: EmbeddingsEndpoint,
     private readonly logger: Pick<Logger, 'warn'>,
     pace: Partial<Pace> = {},
+    /** Milliseconds that only go on. */
+    private readonly now: () => number = () => performance.now(),
   ) {
     this.pace = { ...PACE, ...pace };
   }
 
   /** @param texts at most `BATCH`. Answers a vector for each of them, or null where the endpoint does not, or is left in peace for now. */
   async embed(texts: readonly string[]): Promise<Int8Array[] | null> {
-    if (performance.now() < this.restsUntil) return null;
+    if (this.now() < this.restsUntil) return null;
     for (let attempt = 1; ; attempt++) {
       const answer = await this.ask(texts);
       if (typeof answer !== 'string') {
@@ -65,7 +67,7 @@ export class EmbeddingsClient {
   private rest(reason: Failure): void {
     this.failures++;
     const ms = Math.min(this.pace.restMs * 2 ** (this.failures - 1), this.pace.longestRestMs);
-    this.restsUntil = performance.now() + ms;
+    this.restsUntil = this.now() + ms;
     this.logger.warn({ reason, restSeconds: Math.round(ms / 1000) }, 'no vectors from EMBEDDINGS_URL');
   }
 
