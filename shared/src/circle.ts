@@ -20,6 +20,11 @@ export type KnownPerson = CirclePerson & {
 };
 /** What I say of my circle: `coming` at this event (K2), the others at every one. `connects`: whether there is anything to show (M11). */
 export type CircleSettings = z.output<typeof CircleSettingsInput> & { connects: boolean };
+/**
+ * What came of my own kindness at all events, for me alone (M11): how many pairs have met through me, and how many asks I was thanked
+ * for helping with.
+ */
+export type CircleThanks = { met: number; helped: number };
 /** GET /api/events/:eventId/circle */
 export type Circle = {
   /** Whom I know: who is here, and who lets the people they know see that they come (K2). Those here first. */
@@ -28,8 +33,9 @@ export type Circle = {
   asking: CirclePerson[];
   /** I said so and wait for theirs. */
   asked: CirclePerson[];
-  /** Others on the board who bring people together often and let it be seen (M11), most first. */
+  /** Others on the board who bring people together often and let it be seen (M11), by name: nobody is ranked before others. */
   connectors: CirclePerson[];
+  thanks: CircleThanks;
   settings: CircleSettings;
 };
 /** PUT /api/events/:eventId/circle/settings → CircleSettings */

@@ -26,8 +26,11 @@ export type EventNow = {
   /** Checked in, nobody met yet. */
   isolates: { registrationId: string; name: string }[];
   waitingForHost: number;
-  /** Guests who brought others together at least twice, most first (M11). Hosts' own introductions are their job and do not count. */
-  connectors: { registrationId: string; name: string; agreed: number }[];
+  /**
+   * Guests who brought others together or were thanked for help with an ask (A1), at least twice in all, most first (M11). Hosts' own
+   * introductions are their job and do not count. How many of them met is not told: of so few it would say who did not.
+   */
+  connectors: { registrationId: string; name: string; agreed: number; helped: number }[];
 };
 
 type ScreenItem = { id: string; title: string; startsAt: string; endsAt: string };

@@ -7,6 +7,7 @@ import { AskedPeople } from '../features/circle/components/asked-people.js';
 import { AskingPeople } from '../features/circle/components/asking-people.js';
 import { CirclePeople } from '../features/circle/components/circle-people.js';
 import { CircleSettings } from '../features/circle/components/circle-settings.js';
+import { CircleThanks } from '../features/circle/components/circle-thanks.js';
 import { Connectors } from '../features/circle/components/connectors.js';
 import { WithEvent } from '../features/events/components/with-event.js';
 import { WithRegistration } from '../features/registrations/components/with-registration.js';
@@ -38,8 +39,9 @@ function Everybody({ event: { id, slug } }: { event: PublicEvent }) {
   const to = paths.event(slug);
   return (
     <QueryView query={query}>
-      {({ known, asked, connectors, settings }) => (
+      {({ known, asked, connectors, thanks, settings }) => (
         <>
+          <CircleThanks thanks={thanks} />
           <AskingPeople eventId={id} />
           <CirclePeople eventId={id} known={known} boardPath={to.board} personPath={to.person} />
           <AskedPeople eventId={id} asked={asked} />

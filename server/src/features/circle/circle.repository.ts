@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CirclePerson, KnownPerson } from '@teabreak/shared';
+import type { CirclePerson, CircleThanks, KnownPerson } from '@teabreak/shared';
 import { DataSource, type EntityManager } from 'typeorm';
 import { CONNECTS } from './connects.js';
 
@@ -72,16 +72,28 @@ export class CircleRepository {
     return this.dataSource.query(`${QUESTIONS} AND a.asked_by = $1 ORDER BY a.created_at, r.id`, [accountId, eventId]);
   }
 
-  /** M11: on the board, with their consent, not known to the account anyway; most first. */
+  /** M11: on the board, with their consent, not known to the account anyway. Who did most is among them and not first. */
   connectors(accountId: string, eventId: string): Promise<CirclePerson[]> {
     return this.dataSource.query(
-      `SELECT r.id AS "registrationId", r.name, r.headline FROM registrations r
+      `SELECT r.id AS "registrationId", r.name, r.headline FROM (SELECT r.* FROM registrations r
        WHERE r.event_id = $2 AND r.on_board AND r.account_id <> $1 AND ${UNBLOCKED} AND ${CONNECTS('r')}
          AND NOT EXISTS (SELECT FROM open_ties t WHERE t.account_id = $1 AND t.known_id = r.account_id)
        ORDER BY (SELECT sum(made.agreed) FROM introductions_made made WHERE made.account_id = r.account_id) DESC, r.sort_key, r.id
-       LIMIT ${CONNECTORS_LISTED}`,
+       LIMIT ${CONNECTORS_LISTED}) r ORDER BY r.sort_key, r.id`,
       [accountId, eventId],
     );
+  }
+
+  /** Whoever was the first of two steps has brought them together as much as the second. */
+  async thanks(accountId: string): Promise<CircleThanks> {
+    const rows: CircleThanks[] = await this.dataSource.query(
+      `SELECT (SELECT count(*)::int FROM introductions
+           WHERE state = 'met' AND (introducer_account_id = $1 OR through_account_id = $1)) AS met,
+         (SELECT count(*)::int FROM registrations r JOIN ask_helps h ON h.helper_id = r.id
+           JOIN asks a ON a.id = h.ask_id AND a.answered_by_help = h.id AND a.hidden_at IS NULL WHERE r.account_id = $1) AS helped`,
+      [accountId],
+    );
+    return rows[0] as CircleThanks;
   }
 
   /**

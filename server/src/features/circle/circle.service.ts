@@ -26,14 +26,15 @@ export class CircleService {
 
   async list(actor: Actor, eventId: string): Promise<Circle> {
     await this.attendees.require(actor, eventId);
-    const [known, asking, asked, connectors, settings] = await Promise.all([
+    const [known, asking, asked, connectors, thanks, settings] = await Promise.all([
       this.repository.known(actor.accountId, eventId),
       this.repository.asking(actor.accountId, eventId),
       this.repository.asked(actor.accountId, eventId),
       this.repository.connectors(actor.accountId, eventId),
+      this.repository.thanks(actor.accountId),
       this.settings.get(actor, eventId),
     ]);
-    return { known, asking, asked, connectors, settings };
+    return { known, asking, asked, connectors, thanks, settings };
   }
 
   /** Who says that they know the actor, and waits for an answer. */

@@ -240,6 +240,29 @@ describe('M11: who connects others well', () => {
     expect((await circleOf(ann)).known[0]?.connects).toBe(false);
   });
 
+  it('shows those who do by name, not by how much', async () => {
+    const amy = await attendee('Amy', { checkedIn: true });
+    for (const [who, times] of [
+      [ben, 4],
+      [amy, 2],
+    ] as const) {
+      for (let at = 0; at < times; at += 1) await brought(who);
+      await say(who, { showsConnecting: true });
+    }
+    expect(names((await circleOf(ann)).connectors)).toEqual(['Amy', 'Ben']);
+  });
+
+  it('each sees for themselves how many have met through them; nobody else does', async () => {
+    await brought(ben);
+    expect((await circleOf(ben)).thanks).toEqual({ met: 0, helped: 0 });
+    await app.dataSource.query(
+      `UPDATE introductions SET state = 'met', ended_at = now() WHERE event_id = $1 AND state = 'agreed'`,
+      [eventId],
+    );
+    expect((await circleOf(ben)).thanks).toEqual({ met: 1, helped: 0 });
+    expect((await circleOf(ann)).thanks).toEqual({ met: 0, helped: 0 });
+  });
+
   it('I6: never of whom one has blocked, or who has blocked one', async () => {
     for (let at = 0; at < 2; at += 1) await brought(ben);
     await say(ben, { showsConnecting: true });

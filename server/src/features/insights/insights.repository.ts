@@ -7,7 +7,7 @@ export type Counts = Pick<EventNow, 'confirmed' | 'checkedIn' | 'free' | 'talkin
 
 /** How many people without an encounter are listed by name. */
 const ISOLATES_LISTED = 200;
-/** One introduction that came about is a kindness; from two on somebody connects people (M11). */
+/** One kindness is a kindness; from two on somebody brings people on (M11). */
 const CONNECTS_FROM = 2;
 const CONNECTORS_LISTED = 10;
 /** Of fewer, a middle would tell about single people (O2). */
@@ -77,16 +77,21 @@ export class InsightsRepository {
     );
   }
 
-  /** Guests whose introductions were agreed to by both sides at least twice; those taken back by a block count no more. */
+  /** Guests whose introductions both sides agreed to, whatever came afterwards (I6), and whom authors of asks thank for their help. */
   async connectors(eventId: string): Promise<EventNow['connectors']> {
     return this.dataSource.query(
-      `SELECT person.id AS "registrationId", person.name, count(*)::int AS agreed
-       FROM introductions made
-       JOIN registrations person ON person.event_id = made.event_id AND person.account_id = made.introducer_account_id
-       WHERE made.event_id = $1 AND NOT made.by_hosts AND made.agreed_at IS NOT NULL AND person.status = 'confirmed'
-         AND made.end_reason IS DISTINCT FROM 'blocked'
-       GROUP BY person.id HAVING count(*) >= ${CONNECTS_FROM}
-       ORDER BY agreed DESC, person.sort_key, person.id LIMIT ${CONNECTORS_LISTED}`,
+      `WITH kindness AS (
+         SELECT person.id, made.agreed, 0 AS helped FROM introductions_made made
+         JOIN registrations person ON person.event_id = made.event_id AND person.account_id = made.account_id
+         WHERE made.event_id = $1
+         UNION ALL
+         SELECT help.helper_id, 0, 1 FROM asks ask JOIN ask_helps help ON help.id = ask.answered_by_help
+         WHERE ask.event_id = $1 AND ask.hidden_at IS NULL
+       )
+       SELECT person.id AS "registrationId", person.name, sum(agreed)::int AS agreed, sum(helped)::int AS helped
+       FROM kindness JOIN registrations person ON person.id = kindness.id AND person.status = 'confirmed'
+       GROUP BY person.id HAVING sum(agreed + helped) >= ${CONNECTS_FROM}
+       ORDER BY sum(agreed + helped) DESC, person.sort_key, person.id LIMIT ${CONNECTORS_LISTED}`,
       [eventId],
     );
   }

@@ -39,6 +39,27 @@ async function introduce(
   );
 }
 
+/** An ask of `author` that `helper` offered to help with, and was thanked for or not. */
+async function helped(author: TestAttendee, helper: TestAttendee, thanked: boolean): Promise<void> {
+  const { registrationId: authorId } = author;
+  const asks: { id: string }[] = await t.dataSource.query(
+    `INSERT INTO asks (event_id, author_id, request_id, kind, text, posted_at, state, closed_at)
+     VALUES ($1, $2, gen_random_uuid(), 'ask', 'Who knows tea?', now(), 'answered', now()) RETURNING id`,
+    [eventId, authorId],
+  );
+  const id = asks[0]?.id ?? '';
+  await t.dataSource.query(
+    `INSERT INTO ask_helps (event_id, ask_id, author_id, helper_id, state, offered_at, accepted_at, last_at)
+     VALUES ($1, $2, $3, $4, 'accepted', now(), now(), now())`,
+    [eventId, id, authorId, helper.registrationId],
+  );
+  if (thanked)
+    await t.dataSource.query(
+      'UPDATE asks SET answered_by_help = (SELECT id FROM ask_helps WHERE ask_id = $1) WHERE id = $1',
+      [id],
+    );
+}
+
 it('O1: counts who is here, how far introductions got, and names whom nobody has met', async () => {
   const db = t.dataSource;
   const [ana, ben, cem] = [
@@ -80,7 +101,7 @@ it('counts nothing of another event', async () => {
   expect(body).toMatchObject({ confirmed: 0, checkedIn: 0, isolates: [] });
 });
 
-it('M11: names guests who brought others together at least twice, most first; hosts’ introductions are their job', async () => {
+it('M11: names guests who brought others together or were thanked for help at least twice; hosts’ introductions are their job', async () => {
   const db = t.dataSource;
   const person = (name: string) => createAttendee(db, eventId, { name });
   const [ana, ben, cem, dee] = [
@@ -105,11 +126,28 @@ it('M11: names guests who brought others together at least twice, most first; ho
   await introduce(twice, ana, 'agreed', true, hostAsGuest);
   await introduce(twice, ben, 'met', true, hostAsGuest);
   const host = await createHelper(db, eventId, 'host');
-  const { body } = await t.phone({ cookie: host.cookie }).get(`/api/events/${eventId}/now`);
-  expect(body.connectors).toEqual([
-    { registrationId: thrice.registrationId, name: 'Thrice', agreed: 3 },
-    { registrationId: twice.registrationId, name: 'Twice', agreed: 2 },
+  const connectors = async () =>
+    (await t.phone({ cookie: host.cookie }).get(`/api/events/${eventId}/now`)).body.connectors;
+  const both = [
+    { registrationId: thrice.registrationId, name: 'Thrice', agreed: 3, helped: 0 },
+    { registrationId: twice.registrationId, name: 'Twice', agreed: 2, helped: 0 },
+  ];
+  expect(await connectors()).toEqual(both);
+  // I6: a block between two who had agreed is not to be read off the number of whoever brought them together.
+  await db.query(
+    `UPDATE introductions SET state = 'missed', end_reason = 'blocked', ended_at = now() WHERE event_id = $1 AND state = 'agreed'`,
+    [eventId],
+  );
+  expect(await connectors()).toEqual(both);
+  // A1: help counts once its author says that it was one.
+  for (const author of [ana, ben, cem]) await helped(author, once, true);
+  for (const author of [ana, ben, cem]) await helped(author, dee, false);
+  expect(await connectors()).toEqual([
+    { registrationId: once.registrationId, name: 'Once', agreed: 1, helped: 3 },
+    ...both,
   ]);
+  await db.query(`UPDATE asks SET hidden_at = now(), hidden_reason = 'rude' WHERE event_id = $1`, [eventId]);
+  expect(await connectors()).toEqual(both);
 });
 
 describe('O2, I2: the organizer’s numbers', () => {

@@ -5,7 +5,7 @@ import { useEventNowLive } from '../insights.live.js';
 import { useEventNow } from '../insights.queries.js';
 import styles from './connectors.module.css';
 
-/** Who among the guests brings others together (M11): for the hosts' eyes, and only what came about. */
+/** Who among the guests brings others together, and is thanked for help (M11): for the hosts' eyes, and only what came about. */
 export function Connectors({ eventId }: { eventId: string }) {
   const { t } = useTranslation('host-desk');
   const connectors = useEventNow(eventId).data?.connectors ?? [];
@@ -14,12 +14,13 @@ export function Connectors({ eventId }: { eventId: string }) {
   return (
     <PageSection title={t('connectors.title')} hint={t('connectors.hint')}>
       <ul className={styles.people}>
-        {connectors.map(({ registrationId, name, agreed }) => (
+        {connectors.map(({ registrationId, name, agreed, helped }) => (
           <li key={registrationId} className={styles.person}>
             <Avatar name={name} size="s" />
             <span>
               <strong>{name}</strong>
-              <span className={styles.count}>{t('connectors.brought', { count: agreed })}</span>
+              {agreed > 0 && <span className={styles.count}>{t('connectors.brought', { count: agreed })}</span>}
+              {helped > 0 && <span className={styles.count}>{t('connectors.helped', { count: helped })}</span>}
             </span>
           </li>
         ))}
