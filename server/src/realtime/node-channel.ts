@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import pg from 'pg';
@@ -6,33 +5,29 @@ import { DataSource } from 'typeorm';
 import { Logger } from '../common/logger.js';
 import { Config } from '../config/config.js';
 import { complainOncePerMinute, mayHaveOtherNodes } from './fan-out.js';
-import type { RoomName } from './rooms.js';
 
-/** What ends somebody's right to hear. */
-export type Removal =
-  | { kind: 'left'; accountId: string; room: RoomName }
+/** What PostgreSQL says when a right to hear ends, or may have. */
+export type EndedRight =
+  | { kind: 'right-changed'; accountId: string; eventId: string }
   | { kind: 'session-ended'; sessionId: string }
-  | { kind: 'screen-ended'; eventId: string; linkId: string };
+  | { kind: 'screen-ended'; eventId: string; linkId: string }
+  | { kind: 'block-changed'; accountIds: string[] };
 
 const CHANNEL = 'teabreak_removals';
 const PATIENCE_MS = 2000;
 const LOOK_EVERY_MS = 2000;
 const AGAIN_AFTER_MS = 250;
-/** How often a word that PostgreSQL did not take is tried again; after that the other nodes' own looks must do. */
-const TRIES = 10;
 
 /**
- * Live messages are hints and may be lost; that somebody may hear no more is none. So it goes over PostgreSQL's own channel,
- * whatever carries the messages: the database that took the change is there, or there is no change.
+ * Live messages are hints and may be lost; that somebody may hear no more is none. So PostgreSQL itself tells every node, whatever
+ * carries the messages: with the commit, from triggers, so that no node can die between the change and the word.
  */
 @Injectable()
 export class NodeChannel implements OnModuleInit, OnModuleDestroy {
-  private readonly node = randomUUID();
   private readonly closing = new AbortController();
   private readonly complain: (error: unknown) => void;
   private listening: Promise<void> | null = null;
-  private readonly telling = new Set<Promise<void>>();
-  private onRemoval: (removal: Removal) => void = () => undefined;
+  private onEnded: (right: EndedRight) => void = () => undefined;
   private onDeaf: () => void = () => undefined;
 
   constructor(
@@ -43,9 +38,9 @@ export class NodeChannel implements OnModuleInit, OnModuleDestroy {
     this.complain = complainOncePerMinute(logger, 'This node does not hear the others; it looks again when it does');
   }
 
-  /** `removed` hears the other nodes; `deaf` is called when this one begins to hear them, and may have missed something. */
-  listen(removed: (removal: Removal) => void, deaf: () => void): void {
-    this.onRemoval = removed;
+  /** `ended` hears what happens on any node; `deaf` is called when this one begins to hear, and may have missed something. */
+  listen(ended: (right: EndedRight) => void, deaf: () => void): void {
+    this.onEnded = ended;
     this.onDeaf = deaf;
   }
 
@@ -53,29 +48,9 @@ export class NodeChannel implements OnModuleInit, OnModuleDestroy {
     if (mayHaveOtherNodes(this.config)) this.listening = this.run();
   }
 
-  /** What was said last is still told: the session of who signs out at this moment has ended. */
   async onModuleDestroy(): Promise<void> {
     this.closing.abort();
-    await Promise.all([this.listening, ...this.telling]);
-  }
-
-  /** Tells all other nodes. Never rejects. */
-  tell(removal: Removal): Promise<void> {
-    if (!mayHaveOtherNodes(this.config)) return Promise.resolve();
-    const told = this.tellUntilTold(JSON.stringify({ from: this.node, removal }));
-    this.telling.add(told);
-    return told.finally(() => this.telling.delete(told));
-  }
-
-  private async tellUntilTold(word: string): Promise<void> {
-    for (let tries = 1; tries <= TRIES; tries += 1) {
-      const told = await this.dataSource.query('SELECT pg_notify($1, $2)', [CHANNEL, word]).then(
-        () => true,
-        (error: unknown) => this.complain(error),
-      );
-      if (told || this.closing.signal.aborted) return;
-      await this.pause(AGAIN_AFTER_MS * tries);
-    }
+    await this.listening;
   }
 
   /** One connection after the other until the end. Never rejects. */
@@ -124,8 +99,7 @@ export class NodeChannel implements OnModuleInit, OnModuleDestroy {
 
   private hear(payload: string): void {
     try {
-      const { from, removal } = JSON.parse(payload) as { from: string; removal: Removal };
-      if (from !== this.node) this.onRemoval(removal);
+      this.onEnded(JSON.parse(payload) as EndedRight);
     } catch (error) {
       this.complain(error);
     }

@@ -56,18 +56,18 @@ export class RealtimePublisher {
     return this.server?.of('/').adapter.rooms.get(room)?.size ?? 0;
   }
 
-  /** Takes a person out of a room on every node, for instance after they left the event. */
+  /** Takes a person out of a room, for instance after they left the event. The other nodes hear of that from PostgreSQL. */
   leave(accountId: string, room: RoomName): void {
-    this.removals.remove({ kind: 'left', accountId, room });
+    this.removals.leave(accountId, room);
   }
 
-  /** Cuts every socket of an ended session, on every node. */
+  /** Cuts every socket of an ended session; likewise. */
   endSession(sessionId: string): void {
-    this.removals.remove({ kind: 'session-ended', sessionId });
+    this.removals.endSession(sessionId);
   }
 
-  /** Cuts every projector that a display link has opened, on every node; each asks once more and is told that its link has ended. */
+  /** Cuts every projector that a display link has opened; likewise. Each asks once more and is told that its link has ended. */
   endScreen(eventId: string, linkId: string): void {
-    this.removals.remove({ kind: 'screen-ended', eventId, linkId });
+    this.removals.endScreen(eventId, linkId);
   }
 }

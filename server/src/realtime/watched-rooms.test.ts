@@ -106,7 +106,7 @@ it('who lost the right, and nobody said so, is found by looking; a database that
 });
 
 it('a session that ended while its phone was connecting is cut off', async () => {
-  test.app.get(Removals).remove({ kind: 'session-ended', sessionId: 'session-cat' });
+  test.app.get(Removals).endSession('session-cat');
   const late = await connect(test.url, signIn('cat'));
   await until(() => !late.connected);
   expect(publisher.sizeOf(rooms.account('account-cat'))).toBe(0);

@@ -46,6 +46,18 @@ export class WatchedRooms {
     this.departures.note(departure(accountId, room));
   }
 
+  /** Rights at an event may have ended: whoever is just coming in is asked again, and who is in, too. @throws like `recheck` */
+  async lookAgain(accountId: string, eventId: string, sockets: readonly LiveSocket[]): Promise<void> {
+    for (const kind of this.rights.keys()) this.departures.note(`${rooms.account(accountId)} ${kind}${eventId}`);
+    await Promise.all(sockets.map((socket) => this.recheck(socket)));
+  }
+
+  /** The events in whose rooms a socket is. */
+  eventsOf(socket: LiveSocket): Set<string> {
+    const names = [...socket.rooms].filter((name) => this.rights.has(kindOf(name)));
+    return new Set(names.map((name) => name.slice(kindOf(name).length)));
+  }
+
   /** Takes the socket out of rooms whose right has ended. @throws when that cannot be found out */
   async recheck(socket: LiveSocket): Promise<void> {
     const { holder } = socket.data;

@@ -11,6 +11,7 @@ import { CreateScreenLinks1783000000000 } from './1783000000000-create-screen-li
 import { CreateFollowUps1783100000000 } from './1783100000000-create-follow-ups.js';
 import { LetPeopleLeave1783200000000 } from './1783200000000-let-people-leave.js';
 import { CloseUnreportedMeetings1783300000000 } from './1783300000000-close-unreported-meetings.js';
+import { TellEndedRights1783400000000 } from './1783400000000-tell-ended-rights.js';
 
 /** Every migration in the order it runs. Named one by one: a folder glob would behave differently in source and in dist. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   CreateFollowUps1783100000000,
   LetPeopleLeave1783200000000,
   CloseUnreportedMeetings1783300000000,
+  TellEndedRights1783400000000,
 ];

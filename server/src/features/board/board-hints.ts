@@ -7,7 +7,7 @@ import { BoardBroadcast } from './board-broadcast.js';
 /** Other nodes are told of a board at most this often. */
 const AT_MOST_EVERY_MS = 50;
 /** Every node looks itself so often whether it was not told of something. */
-const LOOK_EVERY_MS = 5000;
+const LOOK_EVERY_MS = 2000;
 
 /**
  * Nodes tell each other only that a board has changed; each reads the changes itself. A hint is small whatever has happened,
