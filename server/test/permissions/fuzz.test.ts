@@ -24,6 +24,8 @@ const ONLY_IDS =
 /** These say nothing of what they are told, or do the same without asking. */
 const NO_INPUT = /^GET \/(?:\*|api\/docs|api\/openapi|api\/health)|\/api\/demo$|sessions\/current$|me\/cancel$/u;
 
+const DELETES_ACCOUNT = 'POST /api/my-data/deletion';
+
 interface Attempt {
   method: string;
   url: string;
@@ -43,7 +45,8 @@ describe('bad input', () => {
 
   function attempt(route: string, random: Dice): Attempt {
     const [method = '', template = ''] = route.split(' ');
-    const actor = random.pick(ACTORS);
+    // What is sent for the first organizer has a wrong name.
+    const actor = route === DELETES_ACCOUNT ? 'first' : random.pick(ACTORS);
     const call = CALLS[route]?.(scene, actor) ?? {};
     const params: Record<string, string> = { ...paramsFor(scene), ...call.params };
     const names = [...template.matchAll(/:(\w+)/gu)].map(([, name = '']) => name);
@@ -137,6 +140,8 @@ describe('bad input', () => {
     async (text) => {
       const odd: unknown[] = [];
       for (const [route, call] of Object.entries(CALLS)) {
+        // The name that was set a moment ago is the one that deletes the account.
+        if (route === DELETES_ACCOUNT) continue;
         const [method = '', template = ''] = route.split(' ');
         for (const actor of ['attendee', 'organizer', 'foreignOrganizer'] as const) {
           const { body, params } = call(scene, actor);
