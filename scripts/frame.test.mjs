@@ -74,7 +74,7 @@ describe('the frame of the commands', () => {
     parent.kill('SIGTERM');
     const exitCode = await new Promise((resolve) => parent.once('exit', resolve));
     assert.equal(exitCode, 143);
-    for (let waited = 0; isAlive(pid) && waited < 50; waited += 1) await sleep(100);
+    for (let waited = 0; isAlive(pid) && waited < 600; waited += 1) await sleep(100);
     assert.equal(isAlive(pid), false);
   });
 

@@ -26,6 +26,7 @@ export default {
   },
   // Modules in a VM are not all let go of when a file is done; a worker that has grown is replaced before its collector takes over.
   workerIdleMemoryLimit: '1GB',
+  testSequencer: '<rootDir>/test/longest-first.mjs',
   globalSetup: '<rootDir>/test/global-setup.mjs',
   globalTeardown: '<rootDir>/test/global-teardown.mjs',
   // A machine that does other work as well may stand still for seconds.

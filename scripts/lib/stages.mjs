@@ -3,7 +3,7 @@ import path from 'node:path';
 import { ensureBuilt, ensureContractBuilt } from './build.mjs';
 import { inRoot, stamps, tool } from './project.mjs';
 import { programStep, run, StepFailed, together } from './step.mjs';
-import { countsOf, secondCounts } from './test-counts.mjs';
+import { countsOf, failedFiles, retried, tapCounts } from './test-counts.mjs';
 
 const results = path.join(stamps, 'results');
 const node = (title, ...args) => programStep(title, process.execPath, args, { shown: 200 });
@@ -11,10 +11,9 @@ const node = (title, ...args) => programStep(title, process.execPath, args, { sh
 const longestStage = 30 * 60_000;
 /**
  * A machine that builds for others as well may stand still for longer than a test can wait. On such a machine (CI=true) what
- * failed gets a second try by itself, and the summary says so; more failures than this are no accident.
+ * failed is tried again by itself, and the summary says so; more files than a stage's `mostAgain` are no accident.
  */
-const mostSecondTries = 5;
-const noTests = { passed: 0, failed: 0, skipped: 0 };
+const MOST_TRIES = 3;
 
 function resultFile(name) {
   mkdirSync(results, { recursive: true });
@@ -36,16 +35,27 @@ async function jestReport(id, folder, config, ...more) {
   return existsSync(report) ? { ...JSON.parse(readFileSync(report, 'utf8')), code } : null;
 }
 
-/** Counts come from Jest's report, and a suite that cannot load is a failure. */
-async function jest(id, folder, config) {
-  const said = await jestReport(id, folder, config, '--maxWorkers=2');
-  if (!said) return { ...noTests, failed: 1 };
-  const counts = countsOf([said]);
-  const again = said.testResults.filter(({ status }) => status === 'failed').map(({ name }) => name);
-  if (!process.env.CI || again.length === 0 || again.length > mostSecondTries) return counts;
-  console.log(`\n━━ Failed, tried once more with nothing beside it:\n${again.join('\n')}`);
-  const second = await jestReport(`${id}-again`, folder, config, '--runInBand', '--runTestsByPath', ...again);
-  return second ? secondCounts(said, second) : counts;
+/** Counts come from Jest's report; a suite that cannot load is a failure, and so is a run that leaves no report. */
+async function jest(id, folder, config, mostAgain) {
+  const tries = process.env.CI ? MOST_TRIES : 1;
+  let said = await jestReport(id, folder, config, '--maxWorkers=2');
+  if (!said && tries > 1) {
+    console.log('\n━━ Jest ended without a report; once more from the start');
+    said = await jestReport(id, folder, config, '--maxWorkers=2');
+  }
+  if (!said) return countsOf({ testResults: [], code: 'none, and without a report' });
+  const again = new Set();
+  for (let attempt = 2; attempt <= tries; attempt += 1) {
+    const failed = failedFiles(said);
+    if (failed.length === 0 || failed.length > mostAgain) break;
+    console.log(`\n━━ Failed, try ${attempt} of ${tries} with nothing beside it:\n${failed.join('\n')}`);
+    const next = await jestReport(`${id}-${attempt}`, folder, config, '--runInBand', '--runTestsByPath', ...failed);
+    for (const file of failed) again.add(file);
+    if (next) said = retried(said, next);
+  }
+  const counts = countsOf(said);
+  const failed = new Set(failedFiles(said));
+  return { ...counts, again: [...again].filter((file) => !failed.has(file)) };
 }
 
 /** Node's own runner, for the scripts: plain JavaScript that needs no transformation. */
@@ -55,11 +65,13 @@ async function nodeTests() {
   const reporters = ['spec', 'stdout', 'tap', report].flatMap((word, index) =>
     index % 2 === 0 ? [`--test-reporter=${word}`] : [`--test-reporter-destination=${word}`],
   );
-  await run(process.execPath, ['--test', ...reporters, ...files.map((name) => inRoot('scripts', name))]);
-  const said = existsSync(report) ? readFileSync(report, 'utf8') : '';
-  const count = (word) => Number(said.match(new RegExp(`^# ${word} (\\d+)$`, 'm'))?.[1] ?? 0);
-  const counts = { passed: count('pass'), failed: count('fail') + count('cancelled'), skipped: count('skipped') };
-  return said === '' ? { ...noTests, failed: 1 } : counts;
+  const tries = process.env.CI ? MOST_TRIES : 1;
+  for (let attempt = 1; ; attempt += 1) {
+    await run(process.execPath, ['--test', ...reporters, ...files.map((name) => inRoot('scripts', name))]);
+    const counts = tapCounts(existsSync(report) ? readFileSync(report, 'utf8') : '');
+    if (counts.failed === 0 || attempt >= tries) return counts;
+    console.log(`\n━━ Failed, try ${attempt + 1} of ${tries}`);
+  }
 }
 
 async function types() {
@@ -102,14 +114,14 @@ export const stages = [
   {
     id: 'server',
     title: 'Tests of the server: units, HTTP, sockets',
-    work: () => jest('server', 'server', 'jest.config.mjs'),
+    work: () => jest('server', 'server', 'jest.config.mjs', 12),
   },
-  { id: 'web', title: 'Tests of the pages', work: () => jest('web', 'web', 'jest.config.mjs') },
+  { id: 'web', title: 'Tests of the pages', work: () => jest('web', 'web', 'jest.config.mjs', 8) },
   {
     id: 'journeys',
     title: 'Journeys in a real browser',
     needs: 'build',
-    work: () => jest('journeys', 'web', 'e2e/jest.config.mjs'),
+    work: () => jest('journeys', 'web', 'e2e/jest.config.mjs', 4),
   },
 ];
 

@@ -1,7 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import vm from 'node:vm';
 import { TestEnvironment } from 'jest-environment-node';
 
 const { createContext } = vm;
+/** What cannot be ended must not keep all the other files waiting. */
+const PATIENCE_MS = 30_000;
 
 // biome-ignore lint/style/noDefaultExport: Jest asks for it
 export default class extends TestEnvironment {
@@ -23,6 +26,8 @@ export default class extends TestEnvironment {
    * place of its own and hide the failure.
    */
   async handleTestEvent({ name }) {
-    if (name === 'run_finish') await Promise.allSettled([...(this.global.stillOpen ?? [])].map((close) => close()));
+    if (name !== 'run_finish') return;
+    const closed = Promise.allSettled([...(this.global.stillOpen ?? [])].map((close) => close()));
+    await Promise.race([closed, sleep(PATIENCE_MS, undefined, { ref: false })]);
   }
 }
