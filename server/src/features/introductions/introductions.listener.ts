@@ -23,7 +23,10 @@ export class IntroductionsListener implements OnModuleInit {
     this.events.on('block:changed', ({ accountIds }) => this.changes.endObstructed(accountIds));
     this.events.on('registration:changed', ({ accountId }) => this.changes.endObstructed([accountId]));
     this.events.on('break:closed', ({ eventId }) => this.agendaChanged(eventId));
-    this.events.on('event:changed', ({ eventId }) => this.agendaChanged(eventId));
+    this.events.on('event:changed', async ({ eventId }) => {
+      await this.agendaChanged(eventId);
+      await this.meetings.announce(eventId);
+    });
   }
 
   private async agendaChanged(eventId: string): Promise<void> {

@@ -108,6 +108,17 @@ export class MeetingsRepository {
     await manager.query('DELETE FROM introduction_seats WHERE introduction_id = $1', [introductionId]);
   }
 
+  /** Who is to come to what, where its break is not over. */
+  toCome(eventId: string, now: Date): Promise<{ introductionId: string; accountIds: string[] }[]> {
+    return this.dataSource.query(
+      `SELECT s.introduction_id AS "introductionId", array_agg(s.account_id) AS "accountIds" FROM introduction_seats s
+       JOIN introductions i ON i.id = s.introduction_id AND i.state = 'agreed'
+       JOIN agenda_items t ON t.id = s.break_id AND t.closed_at IS NULL AND (t.opened_at IS NOT NULL OR t.ends_at > $2)
+       WHERE s.event_id = $1 GROUP BY s.introduction_id ORDER BY s.introduction_id`,
+      [eventId, now],
+    );
+  }
+
   /** Meetings to come that cannot be as arranged: their break was closed, taken out or made too short for them. */
   async unsettled(eventId: string, now: Date): Promise<string[]> {
     const rows = await this.dataSource.query<{ id: string }[]>(

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import type { Actor } from '../../../common/actor.js';
 import { Clock } from '../../../common/clock.js';
 import { DomainError } from '../../../common/domain-error.js';
+import { DomainEvents } from '../../../common/domain-events.js';
 import { type Change, IntroductionChanges } from '../introduction-changes.service.js';
 import { actsOf } from '../introduction-state.js';
 import { partOf } from '../introductions.policy.js';
@@ -26,6 +27,7 @@ export class MeetingsService {
     private readonly repository: MeetingsRepository,
     private readonly planner: MeetingPlanner,
     private readonly dataSource: DataSource,
+    private readonly events: DomainEvents,
     private readonly clock: Clock,
   ) {}
 
@@ -78,6 +80,12 @@ export class MeetingsService {
   async rearrange(eventId: string): Promise<void> {
     for (const id of await this.repository.unsettled(eventId, this.clock.now()))
       await this.changes.revise(eventId, id, (manager, before, now) => this.again(manager, before, now));
+  }
+
+  /** A meeting moves with its break, and its place may have another name: whoever is to come looks again. */
+  async announce(eventId: string): Promise<void> {
+    for (const meeting of await this.repository.toCome(eventId, this.clock.now()))
+      this.events.emit('introduction:changed', { eventId, ...meeting });
   }
 
   private async again(manager: EntityManager, before: IntroductionRow, now: Date): Promise<Change | null> {

@@ -1,7 +1,8 @@
 import type { TestAttendee } from '../../../../test/factories.js';
 import { IntroductionsRoom } from '../../../../test/introductions-room.js';
-import { connect, nextEvent, noEvent } from '../../../../test/sockets.js';
+import { ask, connect, nextEvent, noEvent, type TestSocket } from '../../../../test/sockets.js';
 import { createTestApp, type TestApp, until } from '../../../../test/test-app.js';
+import { DomainEvents } from '../../../common/domain-events.js';
 import { BreaksService } from '../../events/breaks/breaks.service.js';
 import { MeetingsRepository } from './meetings.repository.js';
 import { MeetingsService } from './meetings.service.js';
@@ -131,6 +132,29 @@ describe('I7: nobody is to be in two places', () => {
     await app.app.get(MeetingsService).rearrange(room.eventId);
     expect((await room.view(rae, first)).meeting).toMatchObject({ breakId: room.breakId, movedBy: null });
     expect((await room.view(tom, second)).meeting).toMatchObject({ breakId: next, movedBy: null });
+  });
+
+  it('a break that is moved takes its meetings along, and whoever comes to one is told, nobody else', async () => {
+    const id = await room.agreed(rae, tom, ivy);
+    const sockets = await Promise.all([tom, ivy].map(({ cookie }) => connect(app.url, cookie)));
+    const [phone, introducer] = sockets as [TestSocket, TestSocket];
+    let heard = 0;
+    introducer.on('introduction:changed', () => {
+      heard += 1;
+    });
+    const told = nextEvent(phone, 'introduction:changed');
+    await app.dataSource.query(
+      `UPDATE agenda_items SET starts_at = starts_at + interval '5 minutes', ends_at = ends_at + interval '5 minutes' WHERE id = $1`,
+      [room.breakId],
+    );
+    app.app.get(DomainEvents).emit('event:changed', { eventId: room.eventId });
+    await told;
+    await app.settled();
+    const startsAt = new Date(app.clock.now().getTime() + 15 * 60_000).toISOString();
+    expect((await room.view(tom, id)).meeting).toMatchObject({ breakId: room.breakId, startsAt, movedBy: null });
+    await ask(introducer, 'board:unwatch', { eventId: room.eventId });
+    expect(heard).toBe(0);
+    for (const socket of sockets) socket.close();
   });
 
   it('a break that is closed early sends those who have not met yet to the next one', async () => {
