@@ -22,7 +22,7 @@ const ACTORS = 4;
 /** Every so often something befalls the servers, and every fourth time one of them dies. */
 const FATE_EVERY_MS = 700;
 const KILL_EVERY = 4;
-/** Hints may have been lost to the last; each node then looks by itself every five seconds. */
+/** Hints may have been lost to the last; each node then looks by itself every two seconds. */
 const PATIENCE_MS = 60_000;
 
 /** Everybody who watches one board: how they are connected, and whatever they saw before. */

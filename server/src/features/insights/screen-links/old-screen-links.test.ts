@@ -11,7 +11,7 @@ beforeAll(async () => {
   dataSource = new DataSource({
     type: 'postgres',
     url: database.url,
-    migrations: migrations.filter((migration) => migration !== CreateScreenLinks),
+    migrations: migrations.slice(0, migrations.indexOf(CreateScreenLinks)),
   });
   await dataSource.initialize();
   await dataSource.runMigrations();
