@@ -166,15 +166,17 @@ describe('I1: the states in order, in the database', () => {
     ['agreed', 'passed-on'],
     ['agreed', 'not-this-time'],
     ['met', 'agreed'],
+    ['passed-on', 'unknown'],
+    ['unknown', 'met'],
   ])('%s does not become %s', async (from, to) => {
     const [{ id }] = await app.dataSource.query(
       `INSERT INTO introductions (event_id, request_id, requester_id, target_id, introducer_account_id, state, end_reason,
          requester_accepted_at, target_accepted_at, passed_on_at, agreed_at, ended_at, expires_at)
        VALUES ($1, gen_random_uuid(), $2, $3, $4, $5, NULL, now(), now(), now(), now(),
-         CASE WHEN $5 IN ('met', 'not-this-time') THEN now() END, now()) RETURNING id`,
+         CASE WHEN $5 IN ('met', 'unknown', 'not-this-time') THEN now() END, now()) RETURNING id`,
       [room.eventId, rae.registrationId, tom.registrationId, ivy.accountId, from],
     );
-    const ended = ['met', 'not-this-time'].includes(to);
+    const ended = ['met', 'unknown', 'not-this-time'].includes(to);
     await expect(
       app.dataSource.query(
         `UPDATE introductions SET state = $2, ended_at = CASE WHEN $3 THEN now() END WHERE id = $1`,
@@ -206,18 +208,28 @@ describe('I1: it ends with the break, however long that is', () => {
     expect((await room.view(rae, id)).state).toBe('not-this-time');
   });
 
-  it('one that is moved, or closed early, ends for all alike what was to end with it', async () => {
+  it.each([
+    ['moved', `UPDATE agenda_items SET ends_at = ends_at + interval '15 minutes' WHERE id = $1`, 55],
+    ['taken out, with the event', 'DELETE FROM agenda_items WHERE id = $1', 180],
+  ])('one that is %s ends for all alike what was to end with it', async (_, change, minutes) => {
     const ids = [await asked()];
     const other = await room.person('Other');
     await room.knows(ivy, other);
     ids.push((await room.ask(rae, other, { introducer: ivy }).expect(201)).body.id);
     await room.tap(ivy, ids[1] ?? '', 'decline').expect(200);
-    await app.dataSource.query(`UPDATE agenda_items SET ends_at = ends_at + interval '15 minutes' WHERE id = $1`, [
-      room.breakId,
-    ]);
+    await app.dataSource.query(change, [room.breakId]);
     app.app.get(DomainEvents).emit('event:changed', { eventId: room.eventId });
     await app.settled();
     const ends = await Promise.all(ids.map(async (id) => (await room.view(rae, id)).expiresAt));
-    expect(ends.map((end) => Math.round((Date.parse(end) - app.clock.now().getTime()) / 60_000))).toEqual([55, 55]);
+    expect(ends.map((end) => Math.round((Date.parse(end) - app.clock.now().getTime()) / 60_000))).toEqual([
+      minutes,
+      minutes,
+    ]);
+    const seen = async () =>
+      (await Promise.all(ids.map((id) => room.view(rae, id)))).map(({ state, can }) => ({ state, can }));
+    await room.later(minutes - 1);
+    expect(await seen()).toEqual(ids.map(() => ({ state: 'asked', can: ['withdraw'] })));
+    await room.later(1);
+    expect(await seen()).toEqual(ids.map(() => ({ state: 'not-this-time', can: [] })));
   });
 });
