@@ -96,6 +96,8 @@ export const DigestInput = z.strictObject({
   weekday: z.int().min(1).max(7),
   hour: z.int().min(0).max(23),
   timeZone,
+  /** Also introductions and offers of help that wait for an answer. */
+  answers: z.boolean().default(false),
 });
 export type DigestInput = z.input<typeof DigestInput>;
 export type Digest = {
@@ -103,6 +105,7 @@ export type Digest = {
   weekday: number;
   hour: number;
   timeZone: string;
+  answers: boolean;
   /** Where it goes: a proven address; null while there is none, and then nothing can be sent. */
   email: string | null;
 };

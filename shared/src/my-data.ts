@@ -128,7 +128,14 @@ export const MyData = z.strictObject({
     }),
   ),
   digest: z
-    .strictObject({ rhythm: text, weekday: z.int(), hour: z.int(), timeZone: text, updatedAt: moment })
+    .strictObject({
+      rhythm: text,
+      weekday: z.int(),
+      hour: z.int(),
+      timeZone: text,
+      answers: z.boolean(),
+      updatedAt: moment,
+    })
     .nullable(),
   circleSettings: z
     .strictObject({ introduces: z.boolean(), reachable: z.boolean(), showsConnecting: z.boolean(), updatedAt: moment })

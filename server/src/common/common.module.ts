@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { Config } from '../config/config.js';
 import { Announcements } from './announcements.js';
+import { AwaitedAnswers } from './awaited-answers.js';
 import { BackgroundTasks } from './background/background-tasks.js';
 import { Clock } from './clock.js';
 import { DomainErrorFilter } from './domain-error.filter.js';
@@ -34,6 +35,7 @@ export class CommonModule {
         { provide: Clock, useValue: clock },
         { provide: Randomness, useValue: randomness },
         Announcements,
+        AwaitedAnswers,
         BackgroundTasks,
         DomainEvents,
         PersonalDataParts,
@@ -45,6 +47,7 @@ export class CommonModule {
       ],
       exports: [
         Announcements,
+        AwaitedAnswers,
         BackgroundTasks,
         Config,
         Logger,

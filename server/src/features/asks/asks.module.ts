@@ -16,12 +16,14 @@ import { AskMessagesService } from './threads/ask-messages.service.js';
 import { AskThreadsController } from './threads/ask-threads.controller.js';
 import { AskThreadsRepository } from './threads/ask-threads.repository.js';
 import { AskThreads } from './threads/ask-threads.service.js';
+import { AwaitedHelps } from './threads/awaited-helps.repository.js';
 
 @Module({
   imports: [EncountersModule, EventsModule, RegistrationsModule],
   controllers: [AskDeskController, AsksController, AskThreadsController],
   providers: [
     AsksPersonalData,
+    AwaitedHelps,
     AsksRepository,
     AsksService,
     AsksGateway,

@@ -25,6 +25,8 @@ let ann: TestAttendee;
 let ben: TestAttendee;
 beforeAll(async () => {
   t = await createTestApp();
+  // Its own look, once a minute, would come in between.
+  await t.app.get(DigestSender).onModuleDestroy();
 });
 afterAll(() => t.close());
 beforeEach(async () => {
@@ -249,7 +251,7 @@ it('F4: whom of my circle I could introduce to them: who knows them not, fits, a
 });
 
 describe('the digest', () => {
-  const monday = { rhythm: 'weekly', weekday: 1, hour: 9, timeZone: 'Asia/Shanghai' };
+  const monday = { rhythm: 'weekly', weekday: 1, hour: 9, timeZone: 'Asia/Shanghai', answers: true };
   const mails = (to: string): Promise<{ subject: string; body: string }[]> =>
     t.dataSource.query('SELECT subject, body FROM mails WHERE recipient = $1 ORDER BY created_at', [to]);
   const send = () => t.app.get(DigestSender).sendDue();
@@ -269,6 +271,7 @@ describe('the digest', () => {
       weekday: 1,
       hour: 9,
       timeZone: 'Asia/Shanghai',
+      answers: true,
       email: null,
     });
     const refused = await as(ann).put('/api/me/digest').send(monday);

@@ -18,7 +18,7 @@ const FOLLOW_UPS = `SELECT r.name AS person, ${eventOf('v')}, f.met_on::text AS 
   FROM follow_ups f JOIN encounters e ON e.id = f.encounter_id JOIN events v ON v.id = e.event_id
   JOIN registrations r ON r.event_id = e.event_id AND r.account_id = f.other_account_id WHERE f.account_id = $1`;
 
-const DIGEST = `SELECT rhythm, weekday, hour, time_zone AS "timeZone", updated_at AS "updatedAt", account_id::text AS key
+const DIGEST = `SELECT rhythm, weekday, hour, time_zone AS "timeZone", answers, updated_at AS "updatedAt", account_id::text AS key
   FROM digests WHERE account_id = $1`;
 
 @Injectable()

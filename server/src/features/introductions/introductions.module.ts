@@ -3,6 +3,7 @@ import { CircleModule } from '../circle/circle.module.js';
 import { EncountersModule } from '../encounters/encounters.module.js';
 import { EventsModule } from '../events/events.module.js';
 import { RegistrationsModule } from '../registrations/registrations.module.js';
+import { AwaitedIntroductions } from './awaited-introductions.service.js';
 import { HostTurnsController } from './hosts/host-turns.controller.js';
 import { HostTurnsRepository } from './hosts/host-turns.repository.js';
 import { HostTurns } from './hosts/host-turns.service.js';
@@ -42,6 +43,7 @@ import { WaitingIntroductions } from './waiting-introductions.service.js';
     MeetingsService,
     HostTurns,
     WaitingIntroductions,
+    AwaitedIntroductions,
     IntroductionExpiry,
     IntroductionsListener,
   ],

@@ -15,9 +15,27 @@ export type WaitingRow = Introduction &
     role: EventRole | null;
   };
 
+export interface WaitingNames {
+  id: string;
+  title: string;
+  slug: string;
+  requester: { accountId: string; name: string };
+  target: { accountId: string; name: string };
+}
+
 @Injectable()
 export class WaitingIntroductionsRepository {
   constructor(private readonly dataSource: DataSource) {}
+
+  /** Of introductions that wait: the event, and the two who are to meet. Those that end first come first. */
+  namesOf(ids: readonly string[]): Promise<WaitingNames[]> {
+    return this.dataSource.query(
+      `SELECT i.id, e.title, e.slug, json_build_object('accountId', a.account_id, 'name', a.name) AS requester,
+         json_build_object('accountId', b.account_id, 'name', b.name) AS target
+       FROM introductions i ${JOINED} WHERE i.id = ANY($1) ORDER BY i.expires_at, i.id`,
+      [ids],
+    );
+  }
 
   /** Everything that is not over for this account and might wait for it, oldest first. A "no" in secret is not over (I2). */
   of(accountId: string, eventId: string | null): Promise<WaitingRow[]> {

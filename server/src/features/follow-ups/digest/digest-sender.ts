@@ -1,13 +1,15 @@
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { type AwaitedAnswer, AwaitedAnswers } from '../../../common/awaited-answers.js';
 import { Clock } from '../../../common/clock.js';
 import { Logger } from '../../../common/logger.js';
 import { Config } from '../../../config/config.js';
 import { inTransaction } from '../../../database/transaction.js';
+import type { Mail } from '../../../mail/mail.repository.js';
 import { MailService } from '../../../mail/mail.service.js';
 import { DigestRepository, type DueDigest } from './digest.repository.js';
 import { DigestService } from './digest.service.js';
-import { digestMail } from './digest-mail.js';
+import { type DigestPerson, digestMail } from './digest-mail.js';
 
 const LOOK_EVERY_MS = 60_000;
 const AT_ONCE = 50;
@@ -22,6 +24,7 @@ export class DigestSender implements OnApplicationBootstrap, OnModuleDestroy {
   constructor(
     private readonly repository: DigestRepository,
     private readonly digests: DigestService,
+    private readonly awaited: AwaitedAnswers,
     private readonly mails: MailService,
     private readonly dataSource: DataSource,
     private readonly config: Config,
@@ -47,8 +50,9 @@ export class DigestSender implements OnApplicationBootstrap, OnModuleDestroy {
         let mails = 0;
         for (const digest of due) {
           const people = await this.repository.people(manager, digest.accountId, digest.today);
-          if (people.length === 0) continue;
-          await this.mails.enqueue(manager, this.mail(digest, people));
+          const answers = digest.answers ? await this.awaited.of(digest.accountId) : [];
+          if (people.length + answers.length === 0) continue;
+          await this.mails.enqueue(manager, this.mail(digest, people, answers));
           mails += 1;
         }
         return { taken: due.length, written: mails };
@@ -58,11 +62,18 @@ export class DigestSender implements OnApplicationBootstrap, OnModuleDestroy {
     }
   }
 
-  private mail({ accountId, email, locale }: DueDigest, people: Parameters<typeof digestMail>[1]['due']) {
+  private mail(
+    { accountId, email, locale }: DueDigest,
+    people: readonly DigestPerson[],
+    answers: readonly AwaitedAnswer[],
+  ): Mail {
     const base = this.config.publicUrl;
     const content = {
       due: people.slice(0, NAMED),
       more: Math.max(0, people.length - NAMED),
+      answers: answers.slice(0, NAMED),
+      moreAnswers: Math.max(0, answers.length - NAMED),
+      inboxUrl: (slug: string) => `${base}/e/${encodeURIComponent(slug)}/inbox`,
       listUrl: `${base}/follow-ups`,
       // In the fragment: neither a proxy's log nor a mail scanner that opens links ends anybody's mails.
       stopUrl: `${base}/stop-digest#${this.digests.stopToken(accountId)}`,

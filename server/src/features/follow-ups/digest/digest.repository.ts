@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Digest, DigestInput, Locale } from '@teabreak/shared';
+import type { Digest, Locale } from '@teabreak/shared';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Day } from '../follow-up-schedule.js';
 import type { DigestPerson } from './digest-mail.js';
@@ -10,6 +10,8 @@ export interface DueDigest {
   locale: Locale;
   /** Today where the person lives. */
   today: Day;
+  /** They also want what waits for their answer. */
+  answers: boolean;
 }
 type Choice = Omit<Digest, 'email'>;
 
@@ -20,7 +22,7 @@ export class DigestRepository {
   async find(accountId: string): Promise<{ choice: Choice | null; email: string | null; zone: string | null }> {
     const rows: (Choice & { chosen: boolean; email: string | null; zone: string | null })[] =
       await this.dataSource.query(
-        `SELECT d.account_id IS NOT NULL AS chosen, d.rhythm, d.weekday, d.hour, d.time_zone AS "timeZone", a.email,
+        `SELECT d.account_id IS NOT NULL AS chosen, d.rhythm, d.weekday, d.hour, d.time_zone AS "timeZone", d.answers, a.email,
          (SELECT v.time_zone FROM registrations r JOIN events v ON v.id = r.event_id WHERE r.account_id = a.id
            ORDER BY v.starts_at DESC LIMIT 1) AS zone
        FROM accounts a LEFT JOIN digests d ON d.account_id = a.id WHERE a.id = $1`,
@@ -33,12 +35,12 @@ export class DigestRepository {
   }
 
   /** A change of the hour does not bring a second mail on the same day. */
-  async put(accountId: string, { rhythm, weekday, hour, timeZone }: DigestInput, at: Date): Promise<void> {
+  async put(accountId: string, { rhythm, weekday, hour, timeZone, answers }: Choice, at: Date): Promise<void> {
     await this.dataSource.query(
-      `INSERT INTO digests (account_id, rhythm, weekday, hour, time_zone, updated_at) VALUES ($1, $2, $3, $4, $5, $6)
+      `INSERT INTO digests (account_id, rhythm, weekday, hour, time_zone, answers, updated_at) VALUES ($1, $2, $3, $4, $5, $7, $6)
        ON CONFLICT (account_id) DO UPDATE SET rhythm = excluded.rhythm, weekday = excluded.weekday, hour = excluded.hour,
-         time_zone = excluded.time_zone, updated_at = excluded.updated_at`,
-      [accountId, rhythm, weekday, hour, timeZone, at],
+         time_zone = excluded.time_zone, answers = excluded.answers, updated_at = excluded.updated_at`,
+      [accountId, rhythm, weekday, hour, timeZone, at, answers],
     );
   }
 
@@ -51,7 +53,7 @@ export class DigestRepository {
 
   /**
    * Takes up to `count` digests whose hour has come, each for that day: whoever takes one writes its mail in the same transaction, and
-   * no other server sees it meanwhile.
+   * no other server sees it meanwhile. Who sits in a session is not disturbed: theirs waits until it is over.
    */
   async take(manager: EntityManager, count: number, now: Date): Promise<DueDigest[]> {
     const [rows]: [DueDigest[], number] = await manager.query(
@@ -62,10 +64,14 @@ export class DigestRepository {
            AND d.done_on IS DISTINCT FROM ($1::timestamptz AT TIME ZONE d.time_zone)::date
            AND d.hour <= extract(hour FROM $1::timestamptz AT TIME ZONE d.time_zone)
            AND (d.rhythm = 'daily' OR d.weekday = extract(isodow FROM $1::timestamptz AT TIME ZONE d.time_zone))
+           AND NOT EXISTS (SELECT FROM registrations r
+             JOIN agenda_items s ON s.event_id = r.event_id AND s.kind = 'session' AND s.starts_at <= $1 AND s.ends_at > $1
+             WHERE r.account_id = d.account_id AND r.checked_in_at IS NOT NULL AND NOT EXISTS (SELECT FROM agenda_items pause
+               WHERE pause.event_id = r.event_id AND pause.kind = 'break' AND pause.opened_at IS NOT NULL AND pause.closed_at IS NULL))
          ORDER BY d.account_id LIMIT $2 FOR UPDATE OF d SKIP LOCKED
        )
        UPDATE digests d SET done_on = due.today FROM due WHERE d.account_id = due.account_id
-       RETURNING d.account_id AS "accountId", due.email, due.locale, due.today::text`,
+       RETURNING d.account_id AS "accountId", due.email, due.locale, due.today::text, d.answers`,
       [now, count],
     );
     return rows;

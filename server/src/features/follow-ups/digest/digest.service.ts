@@ -1,13 +1,14 @@
 import { timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Digest, DigestInput } from '@teabreak/shared';
+import type { z } from 'zod';
 import type { Actor } from '../../../common/actor.js';
 import { Clock } from '../../../common/clock.js';
 import { DomainError } from '../../../common/domain-error.js';
 import { InstanceSecrets } from '../../accounts/instance-secrets.service.js';
 import { DigestRepository } from './digest.repository.js';
 
-const USUAL = { rhythm: 'never', weekday: 1, hour: 9, timeZone: 'Asia/Shanghai' } as const;
+const USUAL = { rhythm: 'never', weekday: 1, hour: 9, timeZone: 'Asia/Shanghai', answers: true } as const;
 
 /** Whether, and when, somebody wants a mail with what is due (F3): never unless they chose it. */
 @Injectable()
@@ -25,7 +26,7 @@ export class DigestService {
   }
 
   /** @throws DomainError `digest_needs_email` while no address of the actor's is proven */
-  async put(actor: Actor, input: DigestInput): Promise<Digest> {
+  async put(actor: Actor, input: z.output<typeof DigestInput>): Promise<Digest> {
     const { email } = await this.repository.find(actor.accountId);
     if (email === null && input.rhythm !== 'never') throw new DomainError('digest_needs_email');
     await this.repository.put(actor.accountId, input, this.clock.now());

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { Digest } from '@teabreak/shared';
 import type { ReactNode } from 'react';
 import { Button } from '../../../components/button.js';
-import { RadioCards } from '../../../components/choices.js';
+import { Checkbox, RadioCards } from '../../../components/choices.js';
 import { Form } from '../../../components/form.js';
 import { PageSection } from '../../../components/page-section.js';
 import { QueryView } from '../../../components/query-view.js';
@@ -55,9 +55,10 @@ function DigestForm({ digest, email }: { digest: Digest; email: string }) {
       weekday: String(digest.weekday),
       hour: String(digest.hour),
       timeZone: digest.rhythm === 'never' ? here : digest.timeZone,
+      answers: digest.answers,
     },
-    submit: ({ rhythm, weekday, hour, timeZone }) =>
-      save({ rhythm, weekday: Number(weekday), hour: Number(hour), timeZone }),
+    submit: ({ rhythm, weekday, hour, timeZone, answers }) =>
+      save({ rhythm, weekday: Number(weekday), hour: Number(hour), timeZone, answers }),
     onDone: () => toast(t('digest.saved')),
   });
   const { rhythm, timeZone } = form.values;
@@ -92,6 +93,9 @@ function DigestForm({ digest, email }: { digest: Digest; email: string }) {
             options={[...new Set([timeZone, here])].map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
           />
         </div>
+      )}
+      {rhythm !== 'never' && (
+        <Checkbox label={t('digest.answers')} hint={t('digest.answersHint')} {...form.field('answers')} />
       )}
       <FormFailure failure={form.failure} />
       <Button type="submit" variant="secondary" busy={form.submitting}>
