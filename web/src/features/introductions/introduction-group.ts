@@ -38,7 +38,7 @@ export function stepOf({ can, state, myPart, through, meeting }: IntroductionVie
     return state === 'passed-on' && can.includes('withdraw') ? 'offered' : state;
   }
   if (state === 'met' && meeting?.said.me === null) return 'confirm';
-  if (state === 'agreed' && !can.includes('change')) return 'how-was-it';
+  if (state === 'agreed' && can.includes('met') && !can.includes('change')) return 'how-was-it';
   if (state === 'missed' && meeting?.cancelledBy) return `cancelled-by-${meeting.cancelledBy}`;
   if (state === 'missed' && meeting && meeting.said.me && meeting.said.other && meeting.said.me !== meeting.said.other)
     return 'disputed';

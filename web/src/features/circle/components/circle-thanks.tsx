@@ -7,5 +7,13 @@ export function CircleThanks({ thanks: { met, helped } }: { thanks: Thanks }) {
   const { t } = useTranslation('my-circle');
   const lines = [met > 0 && t('thanks.met', { count: met }), helped > 0 && t('thanks.helped', { count: helped })];
   const said = lines.filter((line) => line !== false);
-  return said.length > 0 && <Notice>{said.join(' ')}</Notice>;
+  return (
+    said.length > 0 && (
+      <Notice>
+        {said.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </Notice>
+    )
+  );
 }

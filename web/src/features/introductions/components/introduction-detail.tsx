@@ -45,7 +45,9 @@ export function IntroductionDetail({ introduction, timeZone, personPath, notePat
         lead={<span role="status">{t(`state.${myPart}.${step}`, names)}</span>}
       />
       <LookingFor introduction={introduction} others={others} />
-      {state === 'agreed' && <MeetingPlace introduction={introduction} timeZone={timeZone} others={others} />}
+      {state === 'agreed' && step !== 'how-was-it' && (
+        <MeetingPlace introduction={introduction} timeZone={timeZone} others={others} />
+      )}
       {meeting && (
         // The best moment for a note is now.
         <MeetingSteps
