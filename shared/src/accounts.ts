@@ -10,6 +10,9 @@ export const SetupInput = z.strictObject({
   locale,
 });
 export type SetupInput = z.input<typeof SetupInput>;
+/** POST /api/setup/return: where no mail is delivered, the link of a later start signs the first organizer in. Answers Me. */
+export const ReturnInput = SetupInput.pick({ token: true });
+export type ReturnInput = z.input<typeof ReturnInput>;
 
 /** POST /api/sign-in/codes. The answer is the same whether the address is known or not. */
 export const SignInCodeInput = z.strictObject({ email, locale });

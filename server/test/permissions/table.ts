@@ -40,6 +40,7 @@ export const TABLE: Record<string, string> = {
   'POST /api/claims/:token': '+ + + + + + + +',
   'GET /api/cards/:token': '+ + + + + + + +',
   'POST /api/setup': '+ + + + + + + +',
+  'POST /api/setup/return': '+ + + + + + + +',
   'POST /api/sign-in/codes': '+ + + + + + + +',
   'POST /api/sign-in/sessions': '+ + + + + + + +',
   'POST /api/digest-stops': '+ + + + + + + +',
@@ -287,6 +288,7 @@ export const CALLS: Record<string, (scene: Scene, actor: ActorName) => Call> = {
   'POST /api/setup': () => ({
     body: { token: 'x'.repeat(43), name: 'Somebody', email: 'somebody@example.org', locale: 'en' },
   }),
+  'POST /api/setup/return': () => ({ body: { token: 'x'.repeat(43) } }),
   'POST /api/sign-in/codes': () => ({ body: { email: `${randomUUID()}@example.org`, locale: 'en' } }),
   'POST /api/sign-in/sessions': () => ({ body: { requestId: randomUUID(), code: '123456' } }),
   'PATCH /api/me': () => ({ body: { name: 'Renamed' } }),

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type {
   MeAnswer,
   MeUpdate,
+  ReturnInput,
   SetupInput,
   SignInCodeInput,
   SignInCodeRequested,
@@ -13,6 +14,9 @@ import { renewSocket } from '../../lib/socket.js';
 import { meQuery } from './accounts.queries.js';
 
 export const setUp = (input: SetupInput): Promise<unknown> => api.post('/api/setup', input);
+
+/** The link of a later start signs the first organizer in. */
+export const comeBack = (input: ReturnInput): Promise<unknown> => api.post('/api/setup/return', input);
 
 export const requestCode = (input: SignInCodeInput): Promise<SignInCodeRequested> =>
   api.post('/api/sign-in/codes', input);

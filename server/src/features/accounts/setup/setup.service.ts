@@ -16,6 +16,12 @@ import type { SignedIn } from '../sign-in/sign-in.service.js';
 import { SetupLinksRepository } from './setup-links.repository.js';
 
 const VALID_MS = 24 * 3_600_000;
+/** Stands before the token of a link that only signs in, so that its page asks for nothing more. */
+const RETURN = '#back=';
+const SET_UP =
+  'Set-up link for the first organizer, works once within 24 hours · 首位主办者的设置链接，24 小时内仅可使用一次';
+const SIGN_IN =
+  'Sign-in link for the first organizer (no mail is delivered), works once within 24 hours · 首位主办者的登录链接（未配置邮件），24 小时内仅可使用一次';
 
 @Injectable()
 export class SetupService implements OnApplicationBootstrap {
@@ -34,13 +40,12 @@ export class SetupService implements OnApplicationBootstrap {
   async onApplicationBootstrap(): Promise<void> {
     const link = await this.linkForStart();
     if (link === null) return;
-    const what =
-      'Set-up link for the first organizer, works once within 24 hours · 首位组织者的设置链接，24 小时内仅可使用一次';
-    this.announcements.add(`${what}\n  ${link}`);
+    this.announcements.add(`${link.includes(RETURN) ? SIGN_IN : SET_UP}\n  ${link}`);
   }
 
   /**
-   * A link for whoever reads the terminal, or null where nobody needs one: the first organizer exists and gets codes by mail.
+   * A link for whoever reads the terminal: to become the first organizer or, where there is one, to sign in as that one. Null
+   * where nobody needs it: they get codes by mail.
    * The token stands in the fragment, which browsers send to no server and write into no log.
    */
   async linkForStart(): Promise<string | null> {
@@ -49,19 +54,38 @@ export class SetupService implements OnApplicationBootstrap {
     const now = this.clock.now();
     const token = this.randomness.token(32);
     await this.links.insert(hash(token), now, new Date(now.getTime() + VALID_MS));
-    return `${this.config.publicUrl}/setup#${token}`;
+    return `${this.config.publicUrl}/setup${exists ? RETURN : '#'}${token}`;
   }
 
   /**
    * Makes the link's holder the first organizer, or signs them in as that one where there is one already; then the name and
    * address they typed are not looked at. @throws DomainError `setup_link_used`
    */
-  async setUp(input: SetupInput, actor: Actor | null, device: string): Promise<SignedIn> {
+  setUp(input: SetupInput, actor: Actor | null, device: string): Promise<SignedIn> {
+    return this.enter(input.token, (manager) => this.firstOrganizer(manager, input), actor, device);
+  }
+
+  /** Signs the first organizer in. @throws DomainError `setup_link_used` also where there is none yet; the link stays good */
+  return(token: string, actor: Actor | null, device: string): Promise<SignedIn> {
+    const first = async (manager: EntityManager) => {
+      const account = await this.accounts.findFirst(manager);
+      if (!account) throw new DomainError('setup_link_used');
+      return account.id;
+    };
+    return this.enter(token, first, actor, device);
+  }
+
+  private async enter(
+    token: string,
+    firstOrganizer: (manager: EntityManager) => Promise<string>,
+    actor: Actor | null,
+    device: string,
+  ): Promise<SignedIn> {
     const now = this.clock.now();
     const signedIn = await inTransaction(this.dataSource, async (manager) => {
-      if (!(await this.links.use(manager, hash(input.token), now))) throw new DomainError('setup_link_used');
+      if (!(await this.links.use(manager, hash(token), now))) throw new DomainError('setup_link_used');
       await this.links.useAll(manager, now);
-      const accountId = await this.firstOrganizer(manager, input);
+      const accountId = await firstOrganizer(manager);
       return { ...(await this.sessions.open(manager, accountId, device)), accountId };
     });
     await this.sessions.revokeCurrent(actor);

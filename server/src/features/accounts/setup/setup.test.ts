@@ -11,8 +11,8 @@ beforeEach(() => t.startAfresh());
 
 async function token(): Promise<string> {
   const link = await t.app.get(SetupService).linkForStart();
-  expect(link).toMatch(/^http:\/\/teabreak\.test\/setup#[\w-]{43}$/u);
-  return link!.split('#')[1]!;
+  expect(link).toMatch(/^http:\/\/teabreak\.test\/setup#(back=)?[\w-]{43}$/u);
+  return link!.slice(-43);
 }
 const person = { name: 'Lin Yue', email: 'Lin.Yue@Example.com', locale: 'zh-CN' };
 
@@ -69,6 +69,18 @@ describe('set-up link', () => {
       .post('/api/setup')
       .send({ token: await token(), name: 'Mallory', email: 'm@example.com', locale: 'en' });
     expect(again.body).toMatchObject({ id: first.id, name: 'Lin Yue', email: 'lin.yue@example.com' });
+  });
+
+  it('of a later start only signs in: it asks for no name, says so in its address, and works once', async () => {
+    const early = await token();
+    const back = (link: string) => t.phone().post('/api/setup/return').send({ token: link });
+    expect((await back(early)).body.code).toBe('setup_link_used');
+    const first = (await t.http.post('/api/setup').send({ token: early, ...person })).body as Me;
+    const later = await t.app.get(SetupService).linkForStart();
+    expect(later).toContain('/setup#back=');
+    const answers = await Promise.all([1, 2, 3].map(() => back(later!.slice(-43))));
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 410, 410]);
+    expect(answers.find(({ status }) => status === 201)?.body).toMatchObject({ id: first.id, siteRole: 'first' });
   });
 
   it('ends after 24 hours', async () => {
