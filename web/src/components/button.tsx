@@ -5,8 +5,8 @@ import type { Icon } from './first-icons.js';
 import { Spinner } from './progress.js';
 
 type Look = {
-  /** One primary per view. */
-  variant?: 'primary' | 'secondary' | 'quiet' | 'danger';
+  /** One primary per view. `faint`: hardly ever needed, and found by whoever looks for it. */
+  variant?: 'primary' | 'secondary' | 'quiet' | 'faint' | 'danger';
   size?: 'm' | 's' | 'l';
   full?: boolean;
   icon?: Icon;

@@ -11,7 +11,7 @@ export function FollowUpPage() {
   const { t } = useTranslation('follow-ups');
   const { followUpId = '' } = useParams();
   return (
-    <Narrow>
+    <Narrow open>
       <BackLink to={paths.followUps} label={t('title')} />
       <SignedIn signInPath={paths.signIn(paths.followUp(followUpId))}>
         <FollowUpDetail

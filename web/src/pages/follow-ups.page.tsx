@@ -10,7 +10,7 @@ import { paths } from '../lib/paths.js';
 export function FollowUpsPage() {
   const { t } = useTranslation('follow-ups');
   return (
-    <Narrow>
+    <Narrow open>
       <SignedIn signInPath={paths.signIn(paths.followUps)}>
         <PageHeader title={t('title')} lead={t('lead')} />
         <FollowUps path={paths.followUp} />

@@ -36,7 +36,7 @@ function Everything({ event: { id, slug, timeZone } }: { event: PublicEvent }) {
   return (
     <>
       <AskingPeople eventId={id} />
-      <IntroductionEntries eventId={id} timeZone={timeZone} introductionPath={to.introduction} />
+      <IntroductionEntries eventId={id} timeZone={timeZone} introductionPath={to.introduction} boardPath={to.board} />
       <PageSection
         title={t('title')}
         hint={t('lead')}

@@ -25,7 +25,7 @@ export function ReportAsk({ eventId, askId }: { eventId: string; askId: string }
   });
   return (
     <>
-      <Button variant="quiet" full icon={WarnIcon} onClick={() => setAsking(true)}>
+      <Button variant="faint" size="s" full icon={WarnIcon} onClick={() => setAsking(true)}>
         {t('report.open')}
       </Button>
       <Dialog open={asking} onClose={() => setAsking(false)} title={t('report.title')}>

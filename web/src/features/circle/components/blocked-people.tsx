@@ -43,7 +43,7 @@ function BlockedPerson({ person: { accountId, name, at } }: { person: Blocked['b
           <Avatar name={name} size="s" />
           <div>
             <strong>{name}</strong>
-            <span className={styles.soft}>{t('people.since', { day: time.longDay(at) })}</span>
+            <span className={styles.soft}>{t('people.since', { day: time.day(at) })}</span>
           </div>
         </div>
         <Button variant="secondary" size="s" busy={unblock.isPending} onClick={() => unblock.mutate(accountId)}>

@@ -34,7 +34,7 @@ export function KeepAway({ eventId, personId, name, onBlocked, message, look = m
       {look === 'icon' ? (
         <IconButton label={t('openFor', { name })} icon={BlockIcon} onClick={() => setAsking(true)} />
       ) : (
-        <Button variant="quiet" full icon={BlockIcon} onClick={() => setAsking(true)}>
+        <Button variant="faint" size="s" full icon={BlockIcon} onClick={() => setAsking(true)}>
           {look === 'named' ? t('openFor', { name }) : t('open')}
         </Button>
       )}

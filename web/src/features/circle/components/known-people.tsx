@@ -13,7 +13,9 @@ const SHOWN = 3;
 /** Whom I know here already (K2), a few of them: from their pages one introduces them to each other. */
 export function KnownPeople({ eventId, personPath, circlePath }: Props) {
   const { t } = useTranslation('circle');
-  const known = useCircle(eventId).data?.known ?? [];
+  const known = useCircle(eventId).data?.known;
+  // What is not known yet is not nobody.
+  if (!known) return null;
   return (
     <PageSection title={t('known')} hint={t(known.length > 0 ? 'introduceHint' : 'nobody')}>
       <ul className={styles.list}>

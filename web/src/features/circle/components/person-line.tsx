@@ -12,7 +12,7 @@ export function PersonLine({ person: { name, headline }, note, size = 'm', child
       <Avatar name={name} size={size} />
       <div>
         <strong>{name}</strong>
-        <span className={styles.soft}>
+        <span className={styles.headline}>
           {note}
           {note && headline && ' · '}
           {headline}

@@ -24,7 +24,7 @@ export function FollowUpCard({ followUp, path }: { followUp: FollowUpView; path:
         <Avatar name={person.name} />
         <div>
           <h3 className={styles.name}>{person.name}</h3>
-          <p className={styles.soft}>{t('metAt', { event: met.eventTitle, day: day(met.on) })}</p>
+          <p className={styles.met}>{t('metAt', { event: met.eventTitle, day: day(met.on) })}</p>
         </div>
       </div>
       <p>

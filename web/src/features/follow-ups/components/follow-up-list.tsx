@@ -90,7 +90,7 @@ function Others({ others }: Pick<FollowUpList, 'others'>) {
               <span>
                 <span className={styles.name}>{name}</span>
                 <br />
-                <span className={styles.soft}>{t('metAt', { event: eventTitle, day: day(on) })}</span>
+                <span className={styles.met}>{t('metAt', { event: eventTitle, day: day(on) })}</span>
               </span>
             </span>
             <Button

@@ -1,7 +1,6 @@
 import type { InboxItem } from '@teabreak/shared';
 import { Avatar } from '../../../components/avatar.js';
 import { Card } from '../../../components/card.js';
-import { Badge } from '../../../components/chip.js';
 import { RelativeTime } from '../../../components/moment.js';
 import { QueryView } from '../../../components/query-view.js';
 import { EmptyState, Notice } from '../../../components/states.js';
@@ -48,8 +47,8 @@ function Item({ item, path }: { item: InboxItem; path: string }) {
         <span>
           <strong>{t(`kinds.${kind}${other ? 'Other' : ''}`, { name, other, line })}</strong>
           {line && kind !== 'round' && <span className={styles.words}>{line}</span>}
-          <span className={styles.when}>
-            {now ? <Badge tone="tea">{t('now')}</Badge> : since && <RelativeTime at={since} />}
+          <span className={now ? styles.now : styles.when}>
+            {now ? t('now') : since && <RelativeTime at={since} />}
           </span>
         </span>
       </span>

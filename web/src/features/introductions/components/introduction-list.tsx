@@ -1,6 +1,7 @@
 import type { IntroductionView } from '@teabreak/shared';
 import type { ReactNode } from 'react';
 import { Avatar } from '../../../components/avatar.js';
+import { LinkButton } from '../../../components/button.js';
 import { Card } from '../../../components/card.js';
 import { Badge } from '../../../components/chip.js';
 import { DownIcon } from '../../../components/icons.js';
@@ -13,18 +14,29 @@ import { GROUPS, type Group, groupOf, stepOf } from '../introduction-group.js';
 import { useIntroductions } from '../introductions.queries.js';
 import styles from './introduction-list.module.css';
 
-type Props = { eventId: string; timeZone: string; introductionPath: (id: string) => string };
+type Props = { eventId: string; timeZone: string; introductionPath: (id: string) => string; boardPath: string };
 
 const TONES = { turn: 'tea', meeting: 'glaze', open: 'plain', over: 'plain' } as const;
 
 /** Mine: what waits for me, whom I am to meet, what is on its way, what is over. */
-export function IntroductionEntries({ eventId, timeZone, introductionPath }: Props) {
+export function IntroductionEntries({ eventId, timeZone, introductionPath, boardPath }: Props) {
   const { t } = useTranslation('introductions');
   return (
     <QueryView
       query={useIntroductions(eventId)}
       isEmpty={({ introductions }) => introductions.length === 0}
-      empty={<EmptyState title={t('empty.title')}>{t('empty.text')}</EmptyState>}
+      empty={
+        <EmptyState
+          title={t('empty.title')}
+          action={
+            <LinkButton variant="secondary" to={boardPath}>
+              {t('empty.board')}
+            </LinkButton>
+          }
+        >
+          {t('empty.text')}
+        </EmptyState>
+      }
     >
       {({ introductions }) =>
         GROUPS.map((group) => ({ group, members: introductions.filter((one) => groupOf(one) === group) }))
