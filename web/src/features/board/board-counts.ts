@@ -1,4 +1,5 @@
 import type { BoardPerson } from '@teabreak/shared';
+import { breathe } from '../../lib/breathe.js';
 import { tagKey } from './board-filter.js';
 import type { BoardState } from './board-state.js';
 
@@ -21,7 +22,8 @@ export class BoardCounts {
   private readonly counted = new Map<string, BoardPerson>();
   private readonly languages: Tally = new Map();
   private readonly tags: Tally = new Map();
-  private hasChoices = false;
+  /** Whose languages and tags are in the tallies, as long as not everybody's are. */
+  private tallied: Set<string> | null = new Set();
   private free = 0;
   private revision = -1;
   private offered: Pick<Counts, 'languages' | 'tags'> = { languages: [], tags: [] };
@@ -39,10 +41,7 @@ export class BoardCounts {
   readonly subscribe = (listener: () => void): (() => void) => {
     if (this.revision !== this.board.revision)
       this.current = this.recount([...this.counted.keys(), ...this.board.byName]);
-    const timer = setTimeout(() => {
-      this.choose();
-      listener();
-    }, CHOICES_AFTER_MS);
+    const timer = setTimeout(() => void this.choose().then(listener), CHOICES_AFTER_MS);
     const stop = this.board.subscribe((ids) => {
       this.current = this.recount(ids);
       listener();
@@ -53,9 +52,16 @@ export class BoardCounts {
     };
   };
 
-  choose(): void {
-    if (!this.hasChoices) for (const person of this.counted.values()) this.add(person, 1);
-    this.hasChoices = true;
+  /** Ten thousand people have fifty thousand tags: counted in slices, between which people come, change and go. */
+  async choose(): Promise<void> {
+    const pause = breathe();
+    for (const [id, person] of this.tallied ? this.counted : []) {
+      if (!this.tallied || this.tallied.has(id)) continue;
+      this.add(person, 1);
+      this.tallied.add(id);
+      await pause();
+    }
+    this.tallied = null;
     this.offered = this.choices();
     this.current = { ...this.current, ...this.offered };
   }
@@ -69,15 +75,16 @@ export class BoardCounts {
       const now = this.board.isThere(id, this.me) ? person : undefined;
       if (before === now) continue;
       this.free += Number(now?.presence === 'free') - Number(before?.presence === 'free');
-      if (this.hasChoices && (before?.languages !== now?.languages || before?.goal !== now?.goal)) {
+      const isTallied = this.tallied?.has(id) ?? true;
+      if (isTallied && (before?.languages !== now?.languages || before?.goal !== now?.goal)) {
         if (before) this.add(before, -1);
         if (now) this.add(now, 1);
         choices = true;
       }
       if (now) this.counted.set(id, now);
-      else this.counted.delete(id);
+      else if (this.counted.delete(id)) this.tallied?.delete(id);
     }
-    if (choices) this.offered = this.choices();
+    if (choices && !this.tallied) this.offered = this.choices();
     return { total: this.counted.size, free: this.free, ...this.offered };
   }
 
