@@ -84,7 +84,7 @@ journey<BigRoom>(
         await tap(phone, page.getByRole('button', { name: new RegExp(`^${say('board:freeNow')}`, 'u') }));
         await page.waitForURL(/q=lmh.*tag=coffee.*free=1/u);
         await box.fill('nobody at all');
-        await page.getByText(say('common:noMatch.title')).waitFor();
+        await page.getByText(say('board:noMatch.title')).waitFor();
         await look(phone, '02-no-match');
         await tap(phone, button(phone, say('common:noMatch.clear')));
         await page.getByText(say('board:count_other', { count: '9,999' })).waitFor();

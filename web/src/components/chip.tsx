@@ -29,7 +29,7 @@ export function FilterChip({ pressed, onChange, count, children }: FilterChipPro
   );
 }
 
-/** One line of filters that scrolls sideways on a phone. */
+/** One line of filters that scrolls sideways on a phone, and as many as it takes where there is a mouse. */
 export function FilterBar({ label, children }: { label: string; children: ReactNode }) {
   return (
     <fieldset className={styles.bar} aria-label={label}>

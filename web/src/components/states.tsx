@@ -26,12 +26,15 @@ export function EmptyState({ title, children, action, page = false }: EmptyProps
   );
 }
 
+type NoMatchProps = { title?: string; children?: ReactNode; onClear?: () => void };
+
 /** Something is there, but not with these filters. */
-export function NoMatch({ onClear }: { onClear?: () => void }) {
+export function NoMatch({ title, children, onClear }: NoMatchProps) {
   const { t } = useTranslation();
   return (
     <div className={styles.state}>
-      <p className={styles.title}>{t('noMatch.title')}</p>
+      <p className={styles.title}>{title ?? t('noMatch.title')}</p>
+      {children && <div className={styles.text}>{children}</div>}
       {onClear && (
         <Button variant="secondary" onClick={onClear}>
           {t('noMatch.clear')}

@@ -6,6 +6,7 @@ import { usePageTitle } from '../components/page-header.js';
 import { QueryView } from '../components/query-view.js';
 import { EmptyState } from '../components/states.js';
 import { usePerson } from '../features/board/board.queries.js';
+import { boardPhase } from '../features/board/board-phase.js';
 import { PersonAbout, PersonFacts } from '../features/board/components/person-about.js';
 import { PersonContacts } from '../features/board/components/person-contacts.js';
 import { usePersonLive } from '../features/board/person.live.js';
@@ -17,6 +18,7 @@ import { usePlaceNames } from '../features/events/place-names.js';
 import { PersonIntroductions } from '../features/introductions/components/person-introductions.js';
 import { WithRegistration } from '../features/registrations/components/with-registration.js';
 import { ApiError } from '../lib/api-error.js';
+import { serverNow } from '../lib/clock.js';
 import { useTranslation } from '../lib/i18n.js';
 import { later } from '../lib/later.js';
 import { paths } from '../lib/paths.js';
@@ -55,7 +57,12 @@ function Somebody({ event, personId }: { event: PublicEvent; personId: string })
       </EmptyState>
     );
   }
-  return <QueryView query={query}>{(person) => <Person event={event} person={{ ...person, ...now }} />}</QueryView>;
+  return (
+    <>
+      {query.error && !query.data && <h1 className="visually-hidden">{t('title')}</h1>}
+      <QueryView query={query}>{(person) => <Person event={event} person={{ ...person, ...now }} />}</QueryView>
+    </>
+  );
 }
 
 function Person({ event, person }: { event: PublicEvent; person: PersonView }) {
@@ -68,7 +75,11 @@ function Person({ event, person }: { event: PublicEvent; person: PersonView }) {
   usePageTitle(name);
   return (
     <>
-      <PersonAbout person={person} place={placeNames.get(person.placeId ?? '')} />
+      <PersonAbout
+        person={person}
+        place={placeNames.get(person.placeId ?? '')}
+        isOver={boardPhase(event, serverNow()) === 'over'}
+      />
       <div className={styles.actions}>
         {theyAsk && knows}
         <PersonIntroductions eventId={event.id} slug={event.slug} person={person} known={known} />

@@ -5,15 +5,19 @@ import { SearchField } from '../../../components/search-field.js';
 import { useTranslation } from '../../../lib/i18n.js';
 import type { Counts } from '../board-counts.js';
 import type { BoardFilter } from '../board-filter.js';
+import type { BoardPhase } from '../board-phase.js';
 import styles from './board-filters.module.css';
 
 type Props = {
   filter: BoardFilter;
   onChange: (part: Partial<BoardFilter>) => void;
   counts: Counts;
+  phase: BoardPhase;
+  /** Whoever is no guest shares nothing with anybody, and nobody is suggested to them. */
+  isGuest: boolean;
 };
 
-export function BoardFilters({ filter, onChange, counts }: Props) {
+export function BoardFilters({ filter, onChange, counts, phase, isGuest }: Props) {
   const { t } = useTranslation('board');
   const { free, languages, tags } = counts;
   // What the address asks for can be seen and taken back, also where nobody has it any more.
@@ -28,15 +32,21 @@ export function BoardFilters({ filter, onChange, counts }: Props) {
         onChange={(query) => onChange({ query })}
       />
       <FilterBar label={t('filters')}>
-        <FilterChip pressed={filter.freeNow} onChange={(freeNow) => onChange({ freeNow })} count={free}>
-          {t('freeNow')}
-        </FilterChip>
-        <FilterChip pressed={filter.suggested} onChange={(suggested) => onChange({ suggested })}>
-          {t('mySuggestions')}
-        </FilterChip>
-        <FilterChip pressed={filter.inCommon} onChange={(inCommon) => onChange({ inCommon })}>
-          {t('inCommon')}
-        </FilterChip>
+        {(phase !== 'over' || filter.freeNow) && (
+          <FilterChip pressed={filter.freeNow} onChange={(freeNow) => onChange({ freeNow })} count={free}>
+            {t('freeNow')}
+          </FilterChip>
+        )}
+        {(isGuest || filter.suggested) && (
+          <FilterChip pressed={filter.suggested} onChange={(suggested) => onChange({ suggested })}>
+            {t('mySuggestions')}
+          </FilterChip>
+        )}
+        {(isGuest || filter.inCommon) && (
+          <FilterChip pressed={filter.inCommon} onChange={(inCommon) => onChange({ inCommon })}>
+            {t('inCommon')}
+          </FilterChip>
+        )}
         <Choice
           label={t('goal')}
           value={filter.goal ?? ''}

@@ -42,15 +42,27 @@ const socket = fakeSocket({
   'board:watch': () => ({ ...nothingNew, more: false }),
 });
 
-async function show(people: BoardPerson[], relations: Partial<BoardRelations> = {}, at = '/board') {
+const VIEW: Parameters<typeof BoardView>[0] = {
+  event: { id: 'e', startsAt: '2026-06-01T14:00:00Z', timeZone: 'Asia/Shanghai' },
+  phase: 'during',
+  me: idOf('m'),
+  placeNames: new Map(),
+  personPath: (id) => `/people/${id}`,
+};
+
+async function show(
+  people: BoardPerson[],
+  relations: Partial<BoardRelations> = {},
+  at = '/board',
+  props: Partial<typeof VIEW> = {},
+) {
   const answers: Parameters<typeof fakeServer>[0] = {
     [BOARD]: packed(people),
     [RELATIONS]: { body: { people: {}, complete: true, ...relations } },
     [CHANGES]: 'no answer',
   };
   const sent = fakeServer(answers);
-  const view = <BoardView eventId="e" me={idOf('m')} placeNames={new Map()} personPath={(id) => `/people/${id}`} />;
-  await renderPage(view, ['board', 'goals'], at);
+  await renderPage(<BoardView {...VIEW} {...props} />, ['board', 'goals'], at);
   await waitFor(() => expect(socket.heard('board:changed')).toBe(1));
   return { sent, answers };
 }
@@ -136,7 +148,8 @@ describe('BoardView', () => {
   it('B1: shows people at once, and what they are to me when that comes', async () => {
     const { answers } = await show([person('a'), person('b')], { complete: false }, '/board?mine=1');
     // Nobody is suggested as far as one knows; that is not the same as nobody.
-    await waitFor(() => expect(screen.queryAllByText('Loading…').length).toBeGreaterThan(0));
+    await screen.findByRole('searchbox');
+    screen.getByText('Loading…');
     expect(screen.queryByRole('button', { name: 'Clear filters' })).toBeNull();
     fireEvent.click(screen.getByRole('button', { name: /^Suggested to me/u }));
     await screen.findByText('2 people');
@@ -152,5 +165,35 @@ describe('BoardView', () => {
   it('says who is still missing while nobody else is there', async () => {
     await show([person('m')]);
     await screen.findByText('The room is still filling');
+  });
+
+  it('says when it begins while nobody can be there yet', async () => {
+    await show([person('m')], {}, '/board', { phase: 'before' });
+    await screen.findByText('Nobody is here yet');
+    await screen.findByText(/^It begins Mon, Jun 1 22:00\./u);
+  });
+
+  it('B1: when all have gone home it does not say how they are, and asks nobody who is free', async () => {
+    await show([person('a'), person('b', { presence: 'talking' })], {}, '/board', { phase: 'over' });
+    await screen.findByText('2 people');
+    expect(screen.queryByText('Free to talk')).toBeNull();
+    expect(screen.queryByText('Talking')).toBeNull();
+    expect(screen.queryByRole('button', { name: /^Free now/u })).toBeNull();
+  });
+
+  it('B1: those who run the event see everybody, and no filter or page that is for guests', async () => {
+    await show([person('a'), person('m')], {}, '/board', { me: null, personPath: null });
+    await screen.findByText('2 people');
+    expect(screen.queryByRole('button', { name: /^Suggested to me/u })).toBeNull();
+    expect(screen.queryAllByRole('link')).toEqual([]);
+  });
+
+  it('B2: filters that leave somebody are cleared beside the count, where the focus goes on', async () => {
+    await show([person('a'), person('b', { presence: 'talking' })], {}, '/board?free=1');
+    await screen.findByText('1 person');
+    fireEvent.click(screen.getByRole('button', { name: 'Clear filters' }));
+    const count = await screen.findByText('2 people');
+    expect(document.activeElement).toBe(count);
+    expect(screen.queryByRole('button', { name: 'Clear filters' })).toBeNull();
   });
 });

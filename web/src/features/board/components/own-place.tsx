@@ -1,6 +1,7 @@
 import { Notice } from '../../../components/states.js';
 import { useTranslation } from '../../../lib/i18n.js';
 import { Link } from '../../../lib/router.js';
+import styles from './own-place.module.css';
 
 type Props = { checkedIn: boolean; shown: boolean; ticketPath: string; consentsPath: string };
 
@@ -11,7 +12,22 @@ export function OwnPlace({ checkedIn, shown, ticketPath, consentsPath }: Props) 
   return (
     <Notice>
       {t(shown ? 'own.notCheckedIn' : 'own.hidden')}{' '}
-      <Link to={shown ? ticketPath : consentsPath}>{t(shown ? 'own.ticket' : 'own.change')}</Link>
+      <Link to={shown ? ticketPath : consentsPath} className={styles.link}>
+        {t(shown ? 'own.ticket' : 'own.change')}
+      </Link>
+    </Notice>
+  );
+}
+
+/** Those who run the event look at it as well. */
+export function HostPlace({ deskPath }: { deskPath: string }) {
+  const { t } = useTranslation('board');
+  return (
+    <Notice>
+      {t('own.host')}{' '}
+      <Link to={deskPath} className={styles.link}>
+        {t('own.desk')}
+      </Link>
     </Notice>
   );
 }

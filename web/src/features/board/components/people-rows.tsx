@@ -4,6 +4,7 @@ import { useOnBoard } from '../board.queries.js';
 import type { Relations } from '../board-filter.js';
 import type { BoardState } from '../board-state.js';
 import type { Line } from '../people-list.js';
+import { useFirstRows } from '../use-first-rows.js';
 import { useKeptFocus } from '../use-kept-focus.js';
 import { useKeptPlace, useReturnTo } from '../use-kept-place.js';
 import styles from './people-rows.module.css';
@@ -13,14 +14,13 @@ type Shown = {
   board: BoardState;
   relations: Relations;
   placeNames: ReadonlyMap<string, string>;
-  personPath: (personId: string) => string;
+  personPath: ((personId: string) => string) | null;
+  isOver: boolean;
 };
 
 /** The guess for rows that were not seen yet; those on the screen are measured. */
 const USUAL_HEIGHT = 190;
 const GAP = 12;
-/** Above and below the screen, for fast thumbs. */
-const SPARE_ROWS = 5;
 const rowId = (personId: string) => `person-${personId}`;
 
 /** Ten thousand people, of whom only those near the screen are drawn (B5). The page itself scrolls, as everywhere on a phone. */
@@ -32,13 +32,12 @@ export function PeopleRows({ lines, ...shown }: Shown & { lines: readonly Line[]
   // Another function makes all the rows be reckoned anew.
   const keyOf = useCallback((index: number) => lines[index]?.id ?? index, [lines]);
   const rows = useWindowVirtualizer<HTMLLIElement>({
-    count: lines.length,
+    ...useFirstRows(lines.length, place !== null),
     estimateSize: () => USUAL_HEIGHT,
     getItemKey: keyOf,
     rangeExtractor: focus.withFocused,
     scrollMargin: top,
     gap: GAP,
-    overscan: SPARE_ROWS,
     initialMeasurementsCache: place?.heights ?? [],
   });
   useReturnTo(place, (kept, at) => {
@@ -95,6 +94,7 @@ const Row = memo(function Row({
   relations,
   placeNames,
   personPath,
+  isOver,
 }: RowProps) {
   const person = useOnBoard(board, id);
   if (!person) return null;
@@ -112,7 +112,8 @@ const Row = memo(function Row({
         person={person}
         relation={relations[id]}
         place={placeNames.get(person.placeId ?? '')}
-        to={personPath(id)}
+        to={personPath && personPath(id)}
+        isOver={isOver}
       />
     </li>
   );

@@ -6,7 +6,15 @@ import { useTranslation } from '../../../lib/i18n.js';
 import styles from './person-about.module.css';
 
 /** What this person shows to me: who, how they are right now, what they came for, what we share. */
-export function PersonAbout({ person, place }: { person: PersonView; place: string | undefined }) {
+export function PersonAbout({
+  person,
+  place,
+  isOver,
+}: {
+  person: PersonView;
+  place: string | undefined;
+  isOver: boolean;
+}) {
   const { t } = useTranslation('person');
   const { name, headline, goal, common } = person;
   return (
@@ -16,9 +24,11 @@ export function PersonAbout({ person, place }: { person: PersonView; place: stri
         <div className={styles.who}>
           <h1 className={name.length > LONG_NAME ? styles.longName : undefined}>{name}</h1>
           {headline && <p className={styles.soft}>{headline}</p>}
-          <p className={styles.presence}>
-            <PresenceText presence={person.presence} place={place} />
-          </p>
+          {!isOver && (
+            <p className={styles.presence}>
+              <PresenceText presence={person.presence} place={place} />
+            </p>
+          )}
         </div>
       </header>
       {goal && (

@@ -11,28 +11,33 @@ type Props = {
   person: BoardPerson;
   relation: BoardRelation | undefined;
   place: string | undefined;
-  to: string;
+  /** Null where the one who looks has no way to this person's page. */
+  to: string | null;
+  /** Everybody has gone: how they are is not said any more. */
+  isOver: boolean;
 };
 
 /** More would make rows that are read instead of looked at; the person's page has all. */
 const TAGS_OF_A_KIND = 2;
 
 /** One person on the board. Only the row whose person changed is drawn again. */
-export const PersonRow = memo(function PersonRow({ person, relation, place, to }: Props) {
+export const PersonRow = memo(function PersonRow({ person, relation, place, to, isOver }: Props) {
   const { t } = useTranslation('board');
   const { name, headline, goal } = person;
   const seeks = goal?.seeks.slice(0, TAGS_OF_A_KIND) ?? [];
   const offers = goal?.offers.slice(0, TAGS_OF_A_KIND) ?? [];
-  return (
-    <Link to={to} className={styles.link}>
+  const row = (
+    <>
       <Avatar name={name} />
       <div className={styles.body}>
         <div className={styles.who}>
           <h2 className={styles.name}>{name}</h2>
           {headline && <p className={styles.headline}>{headline}</p>}
-          <p className={styles.presence}>
-            <PresenceText presence={person.presence} place={place} />
-          </p>
+          {!isOver && (
+            <p className={styles.presence}>
+              <PresenceText presence={person.presence} place={place} />
+            </p>
+          )}
         </div>
         {goal && <p className={styles.goal}>{goal.sentence || t(`goals:kind.${goal.kind}`)}</p>}
         {seeks.length + offers.length > 0 && (
@@ -51,6 +56,12 @@ export const PersonRow = memo(function PersonRow({ person, relation, place, to }
         )}
         {relation && <Relation relation={relation} />}
       </div>
+    </>
+  );
+  if (to === null) return <div className={styles.row}>{row}</div>;
+  return (
+    <Link to={to} className={`${styles.row} ${styles.link}`}>
+      {row}
     </Link>
   );
 });

@@ -16,14 +16,16 @@ type Props = {
   joinPath: string;
   signInPath: string;
   loading?: ReactNode;
+  /** What those see who are not on the list, instead of the way onto it. */
+  stranger?: ReactNode;
   children: (registration: MyRegistration) => ReactNode;
 };
 
 /** Shows its children to those on the list, and a way in to everybody else. */
-export function WithRegistration({ eventId, joinPath, signInPath, loading, children }: Props) {
+export function WithRegistration({ eventId, joinPath, signInPath, loading, stranger, children }: Props) {
   const query = useRegistration(eventId);
   if (query.error instanceof ApiError && NOT_MINE.has(query.error.code))
-    return <NotOnTheList joinPath={joinPath} signInPath={signInPath} />;
+    return stranger ?? <NotOnTheList joinPath={joinPath} signInPath={signInPath} />;
   return (
     <QueryView query={query} loading={loading} quiet>
       {(registration) =>
