@@ -30,6 +30,8 @@ export class Evening {
   private present: string[] = [];
   private absent: Guest[] = [];
   private places: string[] = [];
+  /** Nobody repeats what was said a minute ago. */
+  private unsaid: string[] = [];
   private readonly doing = new Map<Guest, Presence>();
 
   constructor(private readonly order: Order) {
@@ -124,7 +126,8 @@ export class Evening {
   };
 
   private readonly speakInRoom = async (): Promise<void> => {
-    const text = this.random.pick(ROOM_LINES);
+    if (this.unsaid.length === 0) this.unsaid = this.random.some(ROOM_LINES, ROOM_LINES.length);
+    const text = this.unsaid.pop();
     await this.somebodyHere()?.client.call('POST', this.path('/messages'), { clientId: randomUUID(), text });
   };
 

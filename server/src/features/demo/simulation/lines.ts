@@ -17,6 +17,22 @@ export const ROOM_LINES = [
   'Does anybody know a good accountant for a small company?',
   '刚认识了一位同乡，二十年没听过家乡话了。',
   'My Chinese survived ten minutes without English. Thank you for your patience!',
+  '有没有带娃来的家长？楼上有画画的角落。',
+  'Whoever recommended the noodle place round the corner: thank you, truly.',
+  '我的名牌上写错了一个字，大家叫我什么都行。',
+  'I came to sell and have only listened. Best evening in months.',
+  '有人从徐家汇方向回去吗？可以拼车。',
+  'Is there a charger for an old phone somewhere? Asking for a poet.',
+  '刚才那位讲供应链的老师，方便再讲五分钟吗？',
+  'If you met somebody good tonight, introduce them to one more person.',
+  '今晚认识的第三个人，居然和我住同一个小区。',
+  'Our reading circle has two free chairs, first Thursday of the month.',
+  '门口那盆茉莉是谁画的？想买一幅。',
+  'Could somebody explain WeChat mini programs to me as if I were five?',
+  '学了三年西班牙语，今天终于用上了一句。',
+  'The person at table four makes chairs by hand. Ask her about the joints.',
+  '散场后想去江边走走，一起？',
+  'Leaving early, my child has a fever. Anna has my card for anybody who asks.',
 ] as const;
 
 export const REQUEST_LINES = [
