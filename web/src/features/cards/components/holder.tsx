@@ -9,7 +9,7 @@ export function Holder({ person, note }: { person: CardExchange['person']; note:
       <Avatar name={person.name} />
       <span>
         <strong className={styles.who}>{person.name}</strong>
-        <span className={styles.soft}>{note}</span>
+        <span className={styles.note}>{note}</span>
       </span>
     </span>
   );
