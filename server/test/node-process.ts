@@ -58,7 +58,7 @@ export class NodeProcess {
     });
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => this.hear(String(chunk)));
     this.child = child;
-    await until(() => this.isUp || child.exitCode !== null || child.signalCode !== null, 120_000);
+    await until(() => this.isUp || child.exitCode !== null || child.signalCode !== null, 200_000);
     if (!this.isUp && !this.closed) throw new Error(`It ended while it started: ${this.said}`);
   }
 

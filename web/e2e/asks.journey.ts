@@ -28,7 +28,7 @@ journey('an ask, its answer, and an offer that does not belong here', 'asks', (s
   /** People and asks take turns on the wall: what it is told is there at once, what it shows only later. */
   const wall = async (isTold: boolean) => {
     for (let tries = 0; (await fetchedByWall(projector)).includes(ASK) !== isTold; tries += 1) {
-      if (tries === 50) throw new Error(`The wall is ${isTold ? 'not ' : ''}told of the ask`);
+      if (tries === 600) throw new Error(`The wall is ${isTold ? 'not ' : ''}told of the ask`);
       await projector.page.waitForTimeout(100);
     }
   };

@@ -8,6 +8,8 @@ const PEOPLE = 10_000;
 /** 50 frames a second. */
 const SMOOTH_GAP_MS = 20;
 const CHANGES_PER_SECOND = 55;
+/** On a machine that shares its processors with others, what draws something suffers more than what draws nothing. */
+const SLOWER_THAN_EMPTY = process.env.CI ? 3 : 1.25;
 
 journey<BigRoom>(
   'ten thousand people on one phone',
@@ -19,7 +21,7 @@ journey<BigRoom>(
       phone = await openDevice(stage, 'ada', 'phone');
       await enter(stage.server, phone.context);
       await phone.page.goto(`${phone.origin}/e/${stage.server.slug}/board`);
-      await rows(phone).first().waitFor({ timeout: 60_000 });
+      await rows(phone).first().waitFor({ timeout: 180_000 });
       await phone.page.getByText(phone.say('board:count_other', { count: '9,999' })).waitFor();
       expect(await rows(phone).count()).toBeLessThan(40);
       expect(await rows(phone).first().getAttribute('aria-setsize')).toBe(String(PEOPLE - 1));
@@ -29,11 +31,13 @@ journey<BigRoom>(
     step('B5: it scrolls at 50 frames a second while 55 people a second change', async () => {
       const board = await watched(phone.page);
       stage.server.stir(CHANGES_PER_SECOND);
-      // A machine that does something else at the moment gets a second chance; it cannot be asked for more than an empty page gets.
+      // A machine that does something else at the moment gets further chances; it cannot be asked for more than an empty page gets.
       let seen = await board();
       let possible = SMOOTH_GAP_MS;
-      if (seen.medianGap > SMOOTH_GAP_MS) {
-        possible = Math.max(SMOOTH_GAP_MS, (await (await watched(await emptyPage(phone)))()).medianGap * 1.25);
+      for (let chance = 0; chance < 4 && seen.medianGap > possible; chance += 1) {
+        const page = await emptyPage(phone);
+        possible = Math.max(SMOOTH_GAP_MS, (await (await watched(page))()).medianGap * SLOWER_THAN_EMPTY);
+        await page.close();
         await phone.page.bringToFront();
         seen = await board();
       }
@@ -95,7 +99,7 @@ journey<BigRoom>(
       const wechat = await openDevice(stage, 'mei', 'wechat', 'zh-CN');
       await enter(stage.server, wechat.context);
       await wechat.page.goto(`${wechat.origin}/e/${stage.server.slug}/board`);
-      await rows(wechat).first().waitFor({ timeout: 60_000 });
+      await rows(wechat).first().waitFor({ timeout: 180_000 });
       await look(wechat, '03-ten-thousand');
       wechat.tolerate = /ERR_INTERNET_DISCONNECTED|WebSocket/u;
       await wechat.context.setOffline(true);

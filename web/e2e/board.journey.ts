@@ -11,7 +11,7 @@ import { fetchedByWall, makeScreenLink, viewOfWall } from './wall.js';
 import { wordsIn } from './words.js';
 
 const UNSEEN: readonly Consent[] = ['takePart', 'board', 'suggestions'];
-const PATIENCE = { timeout: 20_000 };
+const PATIENCE = { timeout: 60_000 };
 const PRESENCES: readonly Presence[] = ['free', 'talking', 'at-place', 'away'];
 const TUNNEL = /ERR_INTERNET_DISCONNECTED|WebSocket|Failed to load resource/u;
 const [english, chinese] = [wordsIn('en'), wordsIn('zh-CN')];
@@ -34,7 +34,7 @@ journey('three phones and the projector', 'board', (stage, step) => {
   const vanishes = async (name: string, act: () => Promise<void>) => {
     const told = wall.page.waitForResponse(
       async (answer) => answer.url().endsWith('/api/screen') && !(await answer.text()).includes(name),
-      { timeout: 6000 },
+      { timeout: 30_000 },
     );
     await act();
     await told;
@@ -66,7 +66,7 @@ journey('three phones and the projector', 'board', (stage, step) => {
       .filter(({ id }) => id !== guests.get(phone)?.registrationId)
       .map(({ name, presence }) => `${name}: ${status(presence)}`)
       .sort();
-    for (let tries = 0; tries < 40 && (await read()).join() !== truth.join(); tries += 1)
+    for (let tries = 0; tries < 240 && (await read()).join() !== truth.join(); tries += 1)
       await phone.page.waitForTimeout(250);
     expect(await read()).toEqual(truth);
     await phone.page.setViewportSize({ width: 390, height: 844 });
@@ -303,7 +303,7 @@ journey('three phones and the projector', 'board', (stage, step) => {
     wall.tolerate = /status of 404 .*\/api\/screen$/u;
     await tap(organizer, button(organizer, say('screen-links:endNamed', { name: 'Main hall' })));
     await tap(organizer, page.getByRole('dialog').getByRole('button', { name: say('screen-links:endOne') }));
-    await wall.page.getByRole('heading', { name: english('screen:gone') }).waitFor({ timeout: 8000 });
+    await wall.page.getByRole('heading', { name: english('screen:gone') }).waitFor();
     await wall.page.getByText(chinese('screen:gone')).waitFor();
     expect(await shown(wall)).not.toContain('Guest');
     await look(wall, '11-link-ended');

@@ -5,7 +5,7 @@ import { walkTo } from './people.js';
 import { openProjector } from './wall.js';
 
 /** How long the room may stand still before the board would look dead. */
-const ALIVE_MS = 10_000;
+const ALIVE_MS = 60_000;
 
 journey('the demo event', 'demo', (stage, step) => {
   let host: Device;
@@ -15,7 +15,7 @@ journey('the demo event', 'demo', (stage, step) => {
     await goTo(device, '/');
     await look(device, '01-start');
     await tap(device, button(device, device.say('start:demo')));
-    await device.page.waitForURL(/\/e\/[\w-]+\/home$/u, { timeout: 30_000 });
+    await device.page.waitForURL(/\/e\/[\w-]+\/home$/u, { timeout: 90_000 });
     await device.page.getByRole('article').first().waitFor();
   };
 

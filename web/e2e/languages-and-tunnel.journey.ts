@@ -98,7 +98,7 @@ journey('languages, and a phone in a tunnel', 'languages-and-tunnel', (stage, st
     await look(bo, '05-tunnel');
 
     await bo.context.setOffline(false);
-    await statusOf(bo, 'Ada Obi', 'talking').waitFor({ timeout: 15_000 });
+    await statusOf(bo, 'Ada Obi', 'talking').waitFor();
     await onBoard(bo, 'Cleo Park').waitFor();
     await bo.page.getByText(sinceWords(bo)).waitFor({ state: 'detached' });
     bo.tolerate = null;

@@ -39,6 +39,9 @@ const PASSING = '晓明，Lena 的团队很踏实，你们一定聊得来。';
 const WECHAT_GROUP = 'https://weixin.qq.com/g/AwYAAKp3xY2m9QvT';
 const NOTE = 'Quietly brilliant. Starts in March at the earliest.';
 
+/** A patient machine's half minute; one that shares its processors with others needs longer for each page. */
+const LONGEST_JOIN_S = process.env.CI ? 180 : 30;
+
 journey('an evening with three phones', 'main-job', (stage, step) => {
   let organizer: Device;
   /** English; Chinese; Chinese inside WeChat. */
@@ -88,7 +91,7 @@ journey('an evening with three phones', 'main-job', (stage, step) => {
     await look(xiaoming, '07-join');
     const efforts = [await join(lena, slug, LENA), await join(xiaoming, slug, XIAOMING), await join(yue, slug, YUE)];
     for (const { seconds, taps } of efforts) {
-      expect(seconds).toBeLessThan(30);
+      expect(seconds).toBeLessThan(LONGEST_JOIN_S);
       expect(taps).toBeLessThanOrEqual(13);
     }
     await look(yue, '08-home-before');

@@ -8,7 +8,7 @@ import { askFor, openWaiting, shown, write } from './people.js';
 const DAY = 86_400_000;
 const WEEK = 7;
 /** Longer than a killed server takes to come back, and a phone to find it. */
-const PATIENCE = { timeout: 30_000 };
+const PATIENCE = { timeout: 60_000 };
 const ASKING = 'You know each other from the tea house; would you?';
 const PASSING = 'Lena 很靠谱，聊十分钟就知道。';
 const PROMISE = 'the name of the visa office';

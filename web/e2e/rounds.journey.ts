@@ -11,7 +11,7 @@ const CROWD = 24;
 const ROUNDS = 4;
 const CHANGEOVER = '15';
 /** Longer than the changeover, the restart of a server, and a phone's way back to it. */
-const PATIENCE = { timeout: 30_000 };
+const PATIENCE = { timeout: 60_000 };
 const UNSEEN: readonly Consent[] = ['takePart', 'board', 'suggestions'];
 
 journey('a break with 24 people in four rounds', 'rounds', (stage, step) => {

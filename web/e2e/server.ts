@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-const START_MS = 60_000;
+const START_MS = 150_000;
 /** It comes last, after everything that could go wrong. */
 const SETUP_LINK = /http\S+\/setup#\S+(?=\s)/u;
 const READY = /Teabreak is ready/u;

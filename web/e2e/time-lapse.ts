@@ -90,7 +90,7 @@ export async function letTimeLapse(page: Page, view: ScreenView): Promise<void> 
 
       const turn = () => new Promise((resolve) => later(resolve, 0));
       const until = async (is: () => boolean) => {
-        const patience = performance.now() + 15_000;
+        const patience = performance.now() + 60_000;
         while (!is()) {
           if (performance.now() > patience) throw new Error('The wall stands still');
           await turn();

@@ -18,7 +18,8 @@ const AT_ONCE = 16;
 const FRAMES_PER_CONNECTION = 24;
 const FLOODERS = 6;
 const FLOOD_MS = 6_000;
-const SLOWEST_MS = 10_000;
+/** Longer only where the machine itself stands still. */
+const SLOWEST_MS = 30_000;
 /** What a process may hold more after all that than before it. */
 const MORE_MEGABYTES = 150;
 
@@ -186,7 +187,7 @@ describe(`threats 37, 39, 40: ${FRAMES} frames of any shape, seed ${SEED}`, () =
       }
       // Who does not read does not see the end either.
       socket.resume();
-      await Promise.race([ended, sleep(10_000, undefined, { ref: false })]);
+      await Promise.race([ended, sleep(60_000, undefined, { ref: false })]);
       const wasCut = socket.readyState === WebSocket.CLOSED;
       socket.terminate();
       return wasCut;
@@ -198,5 +199,5 @@ describe(`threats 37, 39, 40: ${FRAMES} frames of any shape, seed ${SEED}`, () =
     expect(node.isUp).toBe(true);
     expect(node.complaints).toEqual([]);
     if (before !== null) expect(most - before).toBeLessThan(MORE_MEGABYTES);
-  }, 120_000);
+  }, 300_000);
 });

@@ -2,7 +2,7 @@ import { WebSocket } from 'ws';
 import { TEST_ORIGIN, until } from '../test-app.js';
 
 /** How long the server may take to say or to end something; it leaves who never signs in ten seconds. */
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 60_000;
 const SEPARATOR = '\u001e';
 const [PING, PONG] = ['2', '3'];
 

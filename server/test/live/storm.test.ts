@@ -259,8 +259,8 @@ describe('a storm over PostgreSQL', () => {
   let storm: Storm | undefined;
   beforeAll(async () => {
     storm = await Storm.gather(null);
-  }, 200_000);
-  afterAll(() => storm?.stop(), 60_000);
+  }, 300_000);
+  afterAll(() => storm?.stop());
   it(NAME, () => outlive(storm!), 1_200_000);
 });
 
@@ -268,7 +268,7 @@ describeWithRedis('a storm over Redis', () => {
   let storm: Storm | undefined;
   beforeAll(async () => {
     storm = await Storm.gather(await TestRedis.start());
-  }, 200_000);
-  afterAll(() => storm?.stop(), 60_000);
+  }, 300_000);
+  afterAll(() => storm?.stop());
   it(NAME, () => outlive(storm!), 1_200_000);
 });

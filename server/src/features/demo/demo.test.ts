@@ -1,12 +1,13 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { BoardSnapshot, DemoEntered, SuggestionsAnswer } from '@teabreak/shared';
 import { createAccount, createAttendee, createEvent } from '../../../test/factories.js';
 import { connect, nextEvent } from '../../../test/sockets.js';
 import { createTestApp, type TestApp, until } from '../../../test/test-app.js';
 import { createTestDatabase } from '../../../test/test-database.js';
+import { RealtimePublisher } from '../../realtime/realtime.publisher.js';
+import { rooms } from '../../realtime/rooms.js';
 import { DEMO_GUESTS } from './demo-people.js';
 import { DemoSimulation } from './demo-simulation.service.js';
 import type { Order } from './simulation/order.js';
@@ -211,21 +212,21 @@ describe('the demo', () => {
       const { eventId } = await enter(phone);
       const { body }: { body: SuggestionsAnswer } = await phone.get(`/api/events/${eventId}/suggestions`).expect(200);
       const warm = body.suggestions.find(({ introducers }) => introducers.length > 0)!;
-      await until(async () => (await count(`sessions WHERE device = 'simulation'`)) > 0);
-      await sleep(1500);
+      const introducerId = warm.introducers[0]!.accountId;
+      await until(() => test.app.get(RealtimePublisher).sizeOf(rooms.account(introducerId)) > 0);
       const { body: asked } = await phone
         .post(`/api/events/${eventId}/introductions`)
         .send({
           requestId: crypto.randomUUID(),
           targetId: warm.person.id,
-          introducerId: warm.introducers[0]!.accountId,
+          introducerId,
           line: 'Would you?',
         })
         .expect(201);
       const state = async () =>
         (await phone.get(`/api/events/${eventId}/introductions/${asked.id}`).expect(200)).body.state;
-      expect(await state()).toBe('asked');
-      await until(async () => (await state()) === 'agreed');
+      expect(asked.state).toBe('asked');
+      await until(async () => (await state()) === 'agreed', 200_000);
     });
 
     it('A1: others post asks, and somebody can help with the visitor’s own', async () => {

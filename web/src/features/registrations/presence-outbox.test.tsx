@@ -40,7 +40,7 @@ describe('B3: a status said without a network', () => {
     fireEvent.click(button('Talking'));
     fireEvent.click(button('Away'));
     expect(isOn('Away')).toBe(true);
-    await screen.findByText(/^Not sent yet/u, {}, { timeout: 4000 });
+    await screen.findByText(/^Not sent yet/u);
     first.close();
 
     const answers: Parameters<typeof fakeServer>[0] = { [PUT]: 'no answer' };

@@ -94,7 +94,7 @@ describe('BoardView', () => {
     await screen.findByText('1 person');
     answers[BOARD] = 'no answer';
     await batch(8, 9, person('a', { presence: 'away' }));
-    const notice = await screen.findByText(/^As of \d\d:\d\d\. There is no connection/u, {}, { timeout: 8000 });
+    const notice = await screen.findByText(/^As of \d\d:\d\d\. There is no connection/u);
     expect(sent.map(({ path }) => path)).toContain('/api/events/e/board/changes');
     row('a').getByText('Free to talk');
     // The network is back.

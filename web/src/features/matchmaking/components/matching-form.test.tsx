@@ -63,7 +63,7 @@ describe('matching, for organizers', () => {
     await screen.findByText('Ada', { selector: 'summary strong' });
     expect(screen.queryByText(/Nothing is saved yet/)).toBeNull();
     for (const value of [60, 70, 80]) slide('Goals', value);
-    await screen.findByText(/Nothing is saved yet/, {}, { timeout: 3000 });
+    await screen.findByText(/Nothing is saved yet/);
     const asked = sent
       .filter(({ method }) => method === 'POST')
       .map(({ body }) => (body as MatchSettings).weights.goals);
