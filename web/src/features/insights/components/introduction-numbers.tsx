@@ -21,9 +21,7 @@ export function IntroductionNumbers({ introductions }: { introductions: Numbers 
           <ol className={styles.rows}>
             {STEPS.map((step) => (
               <li key={step}>
-                <Row label={t(`introductions.${step}`)} part={introductions[step] ?? 0} of={asked}>
-                  {introductions[step] ?? '–'}
-                </Row>
+                <Step label={t(`introductions.${step}`)} number={introductions[step]} of={asked} />
               </li>
             ))}
           </ol>
@@ -31,6 +29,22 @@ export function IntroductionNumbers({ introductions }: { introductions: Numbers 
         </div>
       )}
     </PageSection>
+  );
+}
+
+/** `number` null: it is told once it cannot tell anybody who said no (I2). */
+function Step({ label, number, of }: { label: string; number: number | null; of: number }) {
+  const { t } = useTranslation('overview');
+  if (number !== null)
+    return (
+      <Row label={label} part={number} of={of}>
+        {number}
+      </Row>
+    );
+  return (
+    <p className={styles.untold}>
+      {label} <span className={styles.hint}>{t('introductions.untold')}</span>
+    </p>
   );
 }
 

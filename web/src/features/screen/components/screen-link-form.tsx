@@ -1,7 +1,7 @@
 import type { OrganizerEvent, ScreenLink } from '@teabreak/shared';
 import { useState } from 'react';
 import { Button } from '../../../components/button.js';
-import { FieldRow, Form } from '../../../components/form.js';
+import { Form } from '../../../components/form.js';
 import { FormFailure } from '../../../components/states.js';
 import { Select, TextField } from '../../../components/text-field.js';
 import { serverNow } from '../../../lib/clock.js';
@@ -40,24 +40,22 @@ export function ScreenLinkForm({ event, onMade, onCancel }: Props) {
   const until = (life: Life) => format.dayTime(new Date(from + LIVES[life] * HOUR_MS).toISOString());
   return (
     <Form form={form}>
-      <FieldRow>
-        <TextField
-          label={t('name')}
-          optional
-          autoComplete="off"
-          maxLength={80}
-          placeholder={t('nameExample')}
-          {...form.field('name')}
-        />
-        <Select
-          label={t('life')}
-          options={(Object.keys(LIVES) as Life[]).map((life) => ({
-            value: life,
-            label: t(`lives.${life}`, { time: until(life) }),
-          }))}
-          {...form.field('life')}
-        />
-      </FieldRow>
+      <TextField
+        label={t('name')}
+        optional
+        autoComplete="off"
+        maxLength={80}
+        placeholder={t('nameExample')}
+        {...form.field('name')}
+      />
+      <Select
+        label={t('life')}
+        options={(Object.keys(LIVES) as Life[]).map((life) => ({
+          value: life,
+          label: t(`lives.${life}`, { time: until(life) }),
+        }))}
+        {...form.field('life')}
+      />
       <FormFailure failure={form.failure} />
       <div className={styles.acts}>
         <Button type="submit" busy={form.submitting}>
