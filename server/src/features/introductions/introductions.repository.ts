@@ -64,6 +64,7 @@ export const JOINED = `JOIN events e ON e.id = i.event_id
   JOIN registrations a ON a.id = i.requester_id
   JOIN registrations b ON b.id = i.target_id`;
 
+/** What is in the way of it is looked up after a "no" as well: reading one must not be quicker than reading what still waits (I2). */
 const SELECT = `SELECT ${STATE}, ${person('a')} AS requester, ${person('b')} AS target,
     ${nameOf('i.through_account_id')} AS "throughName", ${nameOf('i.introducer_account_id')} AS "introducerName",
     i.host_account_id AS "hostAccountId", ${nameOf('i.host_account_id')} AS "hostName",
@@ -76,10 +77,10 @@ const SELECT = `SELECT ${STATE}, ${person('a')} AS requester, ${person('b')} AS 
       AND m.said_by IS NULL) AS "encounterId",
     CASE
       WHEN ${blocked('a.account_id', 'b.account_id')} THEN 'blocked'
-      WHEN i.state IN ('asked', 'passed-on') AND i.introducer_account_id IS NOT NULL
+      WHEN i.state IN ('asked', 'passed-on', 'not-this-time') AND i.introducer_account_id IS NOT NULL
         AND (${blocked('a.account_id', 'i.introducer_account_id')} OR ${blocked('b.account_id', 'i.introducer_account_id')})
         THEN 'blocked'
-      WHEN i.state = 'asked' AND i.through_account_id IS NOT NULL
+      WHEN i.state IN ('asked', 'not-this-time') AND i.through_account_id IS NOT NULL
         AND (${blocked('a.account_id', 'i.through_account_id')} OR ${blocked('i.introducer_account_id', 'i.through_account_id')})
         THEN 'blocked'
       WHEN NOT (a.status = 'confirmed' AND a.consent_take_part AND b.status = 'confirmed' AND b.consent_take_part) THEN 'left'
