@@ -239,7 +239,7 @@ const JOINING: [string, (place: Place) => Promise<Holder>, string, string][] = [
   ['whose session has ended', (place) => ended(place, `revoked_at = now()`), 'x session_ended', ''],
   [
     'whose session has expired',
-    (place) => ended(place, `expires_at = now() - interval '1 second'`),
+    (place) => ended(place, `expires_at = now() - interval '1 hour'`),
     'x session_ended',
     '',
   ],

@@ -95,8 +95,9 @@ it('kill -9 between acknowledged writes: none is lost, none is half', async () =
       });
       await until(() => seen.checkedIn.size > before, 100_000);
       await sleep(randomInt(20, 400));
-      await server.end('SIGKILL');
+      const ended = server.end('SIGKILL');
       running = false;
+      await ended;
       await Promise.all(phones);
       await server.start();
       await verify(server, desk, seen);
