@@ -41,8 +41,21 @@ export class IntroductionExpiry implements OnApplicationBootstrap, OnModuleDestr
     await this.running;
   }
 
-  /** Returns how many introductions ran out. */
-  async sweep(): Promise<number> {
+  /** Returns how many introductions ran out. Of one server one sweep after the other: what an earlier one found has been told by then. */
+  sweep(): Promise<number> {
+    const sweeping = this.running.then(() => this.sweepOnce());
+    this.running = sweeping.catch(() => undefined);
+    return sweeping;
+  }
+
+  /** The agenda has changed: what was to end with a break may end at another time, perhaps now. */
+  async reschedule(eventId: string): Promise<void> {
+    await this.repository.reschedule(eventId, this.clock.now());
+    await this.sweep();
+  }
+
+  private async sweepOnce(): Promise<number> {
+    if (this.stopped) return 0;
     const now = this.clock.now();
     await this.repository.prolong(now, AHEAD_MS);
     let ended = 0;
@@ -53,14 +66,9 @@ export class IntroductionExpiry implements OnApplicationBootstrap, OnModuleDestr
     return ended;
   }
 
-  /** The agenda has changed: what was to end with a break may end at another time, perhaps now. */
-  async reschedule(eventId: string): Promise<void> {
-    await this.repository.reschedule(eventId, this.clock.now());
-    await this.sweep();
-  }
-
   /** Returns how many there were. */
   private async tell(expired: readonly ExpiredIntroduction[], now: Date): Promise<number> {
+    if (expired.length === 0) return 0;
     const hosts = await this.repository.hostsOf([
       ...new Set(expired.filter(({ byHosts }) => byHosts).map(({ eventId }) => eventId)),
     ]);
@@ -74,8 +82,6 @@ export class IntroductionExpiry implements OnApplicationBootstrap, OnModuleDestr
   }
 
   private sweepQuietly(): void {
-    this.running = this.running
-      .then(() => this.sweep())
-      .catch((error: unknown) => this.logger.warn({ error }, 'introductions could not be swept'));
+    this.sweep().catch((error: unknown) => this.logger.warn({ error }, 'introductions could not be swept'));
   }
 }
