@@ -8,6 +8,7 @@ import {
   createContact,
   createEvent,
   createPlace,
+  createRegistration,
   type Database,
   grantRole,
   type TestAttendee,
@@ -18,7 +19,6 @@ export const MINE = 'qadamine';
 /** What she may not know. */
 export const THEIRS = 'theirssecret';
 const QR = `https://u.wechat.com/${MINE}0987654321`;
-export const EMAIL = `${MINE}@example.org`;
 
 export interface FullLife {
   me: TestAttendee;
@@ -36,6 +36,7 @@ export async function createFullLife(
   db: Database,
   { startsAt, endsAt }: { startsAt?: Date; endsAt?: Date } = {},
 ): Promise<FullLife> {
+  const email = `${MINE}.${randomUUID()}@example.org`;
   const { eventId, ownerId } = await createEvent(db, { ...(startsAt && { startsAt }), ...(endsAt && { endsAt }) });
   const here = { checkedIn: true, goal: { seeks: ['tea'] } };
   const person = (name: string) => createAttendee(db, eventId, { ...here, name });
@@ -47,11 +48,11 @@ export async function createFullLife(
       company: `${MINE}-company`,
       recognise: `${MINE}-scarf`,
     },
-    ...{ email: EMAIL, goal: { seeks: [`${MINE}-seeks`], offers: [`${MINE}-offers`], sentence: `${MINE}-sentence` } },
+    ...{ email, goal: { seeks: [`${MINE}-seeks`], offers: [`${MINE}-offers`], sentence: `${MINE}-sentence` } },
   });
   const [bob, carl, ivy] = [await person('Bob'), await person('Carl'), await person('Ivy')];
   const life = { me, bob, carl, ivy, eventId, ownerId };
-  await ofAccount(db, me);
+  await ofAccount(db, me, email);
   const encounterId = await ofTalks(db, life);
   await ofCircle(db, life);
   await ofIntroductions(db, life);
@@ -71,8 +72,12 @@ export async function createFullLife(
   return { ...life, encounterId };
 }
 
-async function ofAccount(db: Database, { accountId, registrationId, eventId }: TestAttendee): Promise<void> {
-  await db.query('UPDATE accounts SET email = $2, email_verified_at = now() WHERE id = $1', [accountId, EMAIL]);
+async function ofAccount(
+  db: Database,
+  { accountId, registrationId, eventId }: TestAttendee,
+  email: string,
+): Promise<void> {
+  await db.query('UPDATE accounts SET email = $2, email_verified_at = now() WHERE id = $1', [accountId, email]);
   await db.query(
     `UPDATE registrations SET latin_name = $2, phone = $3, imported = $4, external_id = $5, search_keys = $2 WHERE id = $1`,
     [
@@ -85,9 +90,19 @@ async function ofAccount(db: Database, { accountId, registrationId, eventId }: T
   );
   await createContact(db, accountId, 'wechat', `${MINE}_wechat`);
   await createContact(db, accountId, 'wechat-qr', QR);
-  await createContact(db, accountId, 'email', `other.${EMAIL}`);
+  await createContact(db, accountId, 'email', `other.${email}`);
   await createCommonality(db, accountId, 'hometown', `${MINE}-town`, 'nobody');
   await grantRole(db, eventId, accountId, 'host');
+  await db.query('INSERT INTO guest_imports (event_id, report) VALUES ($1, $2)', [
+    eventId,
+    {
+      remarks: [
+        { line: 2, column: null, code: 'x', value: `${email},Ada`, params: {} },
+        { line: 3, value: 'others' },
+      ],
+    },
+  ]);
+  await createRegistration(db, eventId, null, { name: `Ada ${MINE} by hand`, email: email });
   await db.query(
     `INSERT INTO consents (registration_id, kind, version, granted) VALUES ($1, 'board', '2026-11', true)`,
     [registrationId],
@@ -106,11 +121,11 @@ async function ofAccount(db: Database, { accountId, registrationId, eventId }: T
   );
   await db.query(
     `INSERT INTO mails (recipient, subject, body, state) VALUES ($1, $2, '123456', 'sent'), ($3, $2, '', 'sent'), ('bob@example.org', $4, $4, 'kept')`,
-    [EMAIL, `Hello ${MINE}`, `other.${EMAIL}`, `Keep in touch: Ada ${MINE} (${THEIRS})`],
+    [email, `Hello ${MINE}`, `other.${email}`, `Keep in touch: Ada ${MINE} (${THEIRS})`],
   );
   await db.query(
     `INSERT INTO sign_in_codes (email, code_hash, expires_at) VALUES ($1, 'x', now() + interval '10 minutes')`,
-    [EMAIL],
+    [email],
   );
 }
 

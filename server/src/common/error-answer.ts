@@ -1,7 +1,7 @@
 import { HttpException } from '@nestjs/common';
 import { type ApiErrorBody, ERROR_CODES, FIELD_ERROR_MESSAGES, type Locale } from '@teabreak/shared';
 import { z } from 'zod';
-import { isDatabaseUnavailable, isUnstorableText } from '../database/database-failure.js';
+import { isDatabaseUnavailable, isOwnerGone, isUnstorableText } from '../database/database-failure.js';
 import { DomainError, type MessageParams } from './domain-error.js';
 import { invalidInput } from './schema-issues.js';
 
@@ -25,6 +25,7 @@ export function asDomainError(error: unknown): DomainError | null {
   if (error instanceof DomainError) return error;
   if (error instanceof z.ZodError) return invalidInput(error.issues);
   if (isDatabaseUnavailable(error)) return new DomainError('unavailable');
+  if (isOwnerGone(error)) return new DomainError('not_found');
   if (isUnstorableText(error)) return new DomainError('invalid_input');
   if (error instanceof HttpException) return fromHttpStatus(error.getStatus());
   return null;

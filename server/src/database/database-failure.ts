@@ -38,6 +38,14 @@ export function isUnstorableText(error: unknown): boolean {
   return UNSTORABLE_CODES.has(databaseCode(error) ?? '');
 }
 
+/**
+ * True when an account, an event or what else a row belongs to has been deleted since the permission was looked up. Keys that a request
+ * could get wrong by itself have names of their own.
+ */
+export function isOwnerGone(error: unknown): boolean {
+  return databaseCode(error) === '23503' && /_id_fkey$/u.test(violatedConstraint(error) ?? '');
+}
+
 /** The constraint that refused the row, or null when another thing went wrong. */
 export function violatedConstraint(error: unknown): string | null {
   if (!/^23/u.test(databaseCode(error) ?? '')) return null;

@@ -18,8 +18,16 @@ export class MyDataRepository {
     return rows[0]?.at ?? null;
   }
 
-  /** Whatever would point to the account waits until the transaction ends, and then finds none. */
+  /**
+   * Whatever would point to the account waits until the transaction ends, and then finds none. Its events first: who writes into one of
+   * them locks it before the account.
+   */
   async lock(manager: EntityManager, accountId: string): Promise<LockedAccount | null> {
+    await manager.query(
+      `SELECT FROM events WHERE id IN (SELECT event_id FROM registrations WHERE account_id = $1
+         UNION SELECT event_id FROM event_roles WHERE account_id = $1) ORDER BY id FOR NO KEY UPDATE`,
+      [accountId],
+    );
     const rows: LockedAccount[] = await manager.query('SELECT name, email FROM accounts WHERE id = $1 FOR UPDATE', [
       accountId,
     ]);

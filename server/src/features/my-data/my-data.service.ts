@@ -75,9 +75,9 @@ export class MyDataService {
   private async forget(accountId: string): Promise<{ announcements: (() => void)[]; ended: string[] }> {
     const at = this.clock.now();
     return inTransaction(this.dataSource, async (manager) => {
-      const ended = await this.sessions.revokeAll(manager, accountId);
       const account = await this.repository.lock(manager, accountId);
       if (account === null) throw new DomainError('session_ended');
+      const ended = await this.sessions.revokeAll(manager, accountId);
       const ghostId = await this.repository.insertGhost(manager, accountId, at);
       const announcements: (() => void)[] = [];
       for (const part of this.parts.all())

@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { MyData } from '@teabreak/shared';
 import { strFromU8, unzipSync } from 'fflate';
-import { createAccount, createEvent, createHelper, openSession } from '../../../test/factories.js';
-import { createFullLife, EMAIL, type FullLife, MINE, THEIRS } from '../../../test/full-life.js';
+import { createAccount, createAttendee, createEvent, createHelper, openSession } from '../../../test/factories.js';
+import { createFullLife, type FullLife, MINE, THEIRS } from '../../../test/full-life.js';
 import { connect, nextEvent } from '../../../test/sockets.js';
 import { createTestApp, type TestApp } from '../../../test/test-app.js';
 import { PersonalDataParts, type PersonalTable } from '../../common/personal-data/personal-data.js';
@@ -10,10 +11,13 @@ import { PersonalDataParts, type PersonalTable } from '../../common/personal-dat
 const NOBODYS_TABLES = ['migrations'];
 const HOUR = 3_600_000;
 
+/** Takes everything along first, and goes in the end. */
+let life: FullLife;
 let t: TestApp;
 beforeAll(async () => {
   t = await createTestApp();
   t.clock.set(new Date());
+  life = await createFullLife(t.dataSource);
 });
 afterAll(() => t.close());
 
@@ -95,10 +99,8 @@ describe('P2: no table is forgotten', () => {
 });
 
 describe('P2: everything about me, and nothing of others', () => {
-  let life: FullLife;
   let mine: Awaited<ReturnType<typeof exportOf>>;
   beforeAll(async () => {
-    life = await createFullLife(t.dataSource);
     mine = await exportOf(life.me);
   });
 
@@ -161,9 +163,7 @@ describe('P2: deleting my account', () => {
     as(person).post('/api/my-data/deletion').send({ name, code: null });
 
   it('leaves no word of mine in any table, and everybody else’s', async () => {
-    // The life of the test above goes on: its account has the address.
-    const [row] = await t.dataSource.query('SELECT id, name FROM accounts WHERE email = $1', [EMAIL]);
-    const me = { name: row.name as string, ...(await openSession(t.dataSource, row.id)) };
+    const { me } = life;
     const before = await tablesWith([MINE]);
     expect(before.length).toBeGreaterThan(15);
     const theirs = await tablesWith([THEIRS]);
@@ -177,7 +177,7 @@ describe('P2: deleting my account', () => {
     await t.settled();
     await cut;
 
-    expect(await tablesWith([MINE, row.id])).toEqual([]);
+    expect(await tablesWith([MINE, me.accountId])).toEqual([]);
     expect(await tablesWith([THEIRS])).toEqual(theirs);
     expect((await as(me).get('/api/me')).body).toEqual({ signedIn: false });
     expect((await as(me).get('/api/my-data')).status).toBe(401);
@@ -185,16 +185,17 @@ describe('P2: deleting my account', () => {
   });
 
   it('at an event that goes on the seat is free, the board empty of me, and what was under way ends; others keep their talk', async () => {
-    const life = await createFullLife(t.dataSource);
-    const { me, bob, eventId } = life;
-    const owner = await openSession(t.dataSource, life.ownerId);
+    const another = await createFullLife(t.dataSource);
+    const { me, bob, eventId } = another;
+    const owner = await openSession(t.dataSource, another.ownerId);
     const taken = async () => (await t.dataSource.query('SELECT taken FROM events WHERE id = $1', [eventId]))[0].taken;
     const [seats, version] = [await taken(), 1];
     const boardOf = async () => (await as(bob).get(`/api/events/${eventId}/board`)).text;
     expect(await boardOf()).toContain(MINE);
     await remove(me).expect(204);
     await t.settled();
-    expect(await taken()).toBe(seats - 1);
+    // Hers, and the one that somebody had entered with her address.
+    expect(await taken()).toBe(seats - 2);
     expect(await boardOf()).not.toContain(MINE);
     const changes = await as(bob)
       .get(`/api/events/${eventId}/board/changes`)
@@ -212,16 +213,16 @@ describe('P2: deleting my account', () => {
 
   it('the numbers of an event that is over stay right', async () => {
     const ago = (hours: number) => new Date(Date.now() - hours * HOUR);
-    const life = await createFullLife(t.dataSource, { startsAt: ago(5), endsAt: ago(2) });
-    const owner = await openSession(t.dataSource, life.ownerId);
+    const past = await createFullLife(t.dataSource, { startsAt: ago(5), endsAt: ago(2) });
+    const owner = await openSession(t.dataSource, past.ownerId);
     const numbers = async () => {
-      const { isolates, connectors, ...counts } = (await as(owner).get(`/api/events/${life.eventId}/now`).expect(200))
+      const { isolates, connectors, ...counts } = (await as(owner).get(`/api/events/${past.eventId}/now`).expect(200))
         .body;
       return counts;
     };
     const before = await numbers();
     expect(before.checkedIn).toBe(4);
-    await remove(life.me).expect(204);
+    await remove(past.me).expect(204);
     await t.settled();
     const after = await numbers();
     expect({ ...after, free: 0 }).toEqual({ ...before, free: 0 });
@@ -238,6 +239,28 @@ describe('P2: deleting my account', () => {
     expect(await t.dataSource.query('SELECT account_id, role FROM event_roles WHERE event_id = $1', [eventId])).toEqual(
       [{ account_id: heir.accountId, role: 'owner' }],
     );
+  });
+
+  it('whoever waits gets my seat; what I send in the same moment leaves nothing, and a second tap deletes nobody else', async () => {
+    const { eventId } = await createEvent(t.dataSource, { capacity: 1 });
+    const me = await createAttendee(t.dataSource, eventId, { name: 'Eva evamine', checkedIn: true });
+    const next = await createAttendee(t.dataSource, eventId, { status: 'waitlisted' });
+    const post = (n: number) =>
+      as(me)
+        .post(`/api/events/${eventId}/messages`)
+        .send({ clientId: randomUUID(), text: `evamine ${n}` });
+    const accounts = async () => (await t.dataSource.query('SELECT count(*)::int AS n FROM accounts'))[0].n;
+    const before = await accounts();
+    expect((await post(0)).status).toBe(201);
+    const answers = await Promise.all([post(1), post(2), remove(me), post(3), remove(me), post(4), post(5)]);
+    await t.settled();
+    expect(answers.map(({ status }) => status).filter((status) => status >= 500)).toEqual([]);
+    expect([answers[2]?.status, answers[4]?.status].sort()).toEqual([204, 401]);
+    expect(await tablesWith(['evamine'])).toEqual([]);
+    // One has gone, one without a name has come.
+    expect(await accounts()).toBe(before);
+    const [row] = await t.dataSource.query('SELECT status FROM registrations WHERE id = $1', [next.registrationId]);
+    expect(row.status).toBe('confirmed');
   });
 });
 

@@ -14,6 +14,7 @@ import {
   type Section,
 } from '../../common/personal-data/personal-data.js';
 import { qrPng } from '../../qr/qr.js';
+import { GuestImportRepository } from './guest-import/guest-import.repository.js';
 import { mayBeCancelled } from './registrations.policy.js';
 import { RegistrationsRepository } from './registrations.repository.js';
 import type { Promoted } from './seats.repository.js';
@@ -48,7 +49,7 @@ export class RegistrationsPersonalData extends PersonalData {
     },
     guest_imports: {
       exported: { not: 'of the event: counts, and remarks on lines of the organizer’s file' },
-      afterwards: { kept: 'says how a list was read' },
+      afterwards: { kept: 'says how a list was read; what it quotes of the person is taken out' },
     },
   };
 
@@ -57,6 +58,7 @@ export class RegistrationsPersonalData extends PersonalData {
     private readonly dataSource: DataSource,
     private readonly registrations: RegistrationsRepository,
     private readonly seats: SeatsService,
+    private readonly imports: GuestImportRepository,
     private readonly board: BoardLog,
     private readonly events: DomainEvents,
   ) {
@@ -94,9 +96,10 @@ export class RegistrationsPersonalData extends PersonalData {
     const promoted = new Map<string, Promoted[]>();
     for (const { id, eventId, over } of own) if (!over) promoted.set(eventId, await this.giveUp(manager, eventId, id));
     const ids = own.map(({ id }) => id);
+    const events = [...new Set(own.map(({ eventId }) => eventId))];
+    await this.imports.unquote(manager, events, await wordsOf(manager, accountId, ids));
     await manager.query('DELETE FROM consents WHERE registration_id = ANY($1)', [ids]);
     await manager.query(ANONYMISE, [ids, LEFT_NAME, at]);
-    const events = [...new Set(own.map(({ eventId }) => eventId))];
     for (const eventId of events)
       await this.board.peopleChanged(manager, eventId, [
         ...own.filter((one) => one.eventId === eventId).map(({ id }) => id),
@@ -133,3 +136,14 @@ const ANONYMISE = `UPDATE registrations SET name = $2, latin_name = '', headline
     consent_screen = false, consent_suggestions = false, consent_circle = false, invited_at = NULL, presence_said_at = NULL,
     silent_since = NULL, talking_until = NULL, updated_at = $3
   WHERE id = ANY($1)`;
+
+/** By what a file may have named the person. */
+async function wordsOf(manager: EntityManager, accountId: string, ids: readonly string[]): Promise<string[]> {
+  const rows: { word: string }[] = await manager.query(
+    `SELECT word FROM (SELECT unnest(ARRAY[name, email, phone]) AS word FROM registrations WHERE id = ANY($2)
+       UNION SELECT unnest(ARRAY[name, email]) FROM accounts WHERE id = $1
+       UNION SELECT value FROM contacts WHERE account_id = $1) words WHERE char_length(word) > 1`,
+    [accountId, ids],
+  );
+  return rows.map(({ word }) => word);
+}

@@ -77,6 +77,18 @@ export class GuestImportRepository {
     return (rows[0] as { id: string }).id;
   }
 
+  /** A remark quotes what stood in the file: where that holds one of the words, it does so no more. */
+  async unquote(manager: EntityManager, eventIds: readonly string[], words: readonly string[]): Promise<void> {
+    const quotes = `EXISTS (SELECT FROM unnest($2::text[]) word WHERE strpos(lower(remark ->> 'value'), lower(word)) > 0)`;
+    await manager.query(
+      `UPDATE guest_imports SET report = jsonb_set(report, '{remarks}', (
+         SELECT jsonb_agg(CASE WHEN ${quotes} THEN remark || '{"value": null}' ELSE remark END ORDER BY at)
+         FROM jsonb_array_elements(report -> 'remarks') WITH ORDINALITY AS remarks (remark, at)))
+       WHERE event_id = ANY($1) AND EXISTS (SELECT FROM jsonb_array_elements(report -> 'remarks') AS remark WHERE ${quotes})`,
+      [eventIds, words],
+    );
+  }
+
   reports(eventId: string): Promise<ReportRow[]> {
     return this.dataSource.query(
       `SELECT id, created_at AS "createdAt", report FROM guest_imports WHERE event_id = $1 ORDER BY created_at DESC, id LIMIT ${LISTED}`,
