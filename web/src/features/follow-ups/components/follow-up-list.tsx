@@ -63,10 +63,14 @@ function Rows({ followUps, path }: { followUps: FollowUpView[]; path: Path }) {
     <ul className={styles.plain}>
       {followUps.map(({ id, person, met, dueOn, state }) => (
         <li key={id} className={styles.row}>
-          <span>
-            <Link to={path(id)}>{person.name}</Link>
-            <br />
-            <span className={styles.soft}>{met.eventTitle}</span>
+          <span className={styles.line}>
+            <Avatar name={person.name} size="s" />
+            <span>
+              <Link to={path(id)} className={styles.way}>
+                {person.name}
+              </Link>
+              <span className={styles.met}>{met.eventTitle}</span>
+            </span>
           </span>
           <span className={styles.soft}>{state === 'open' ? day(dueOn) : t('stopped.word')}</span>
         </li>
