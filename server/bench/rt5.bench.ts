@@ -11,6 +11,8 @@ const BEAT_MS = 200;
 
 interface Side {
   seconds: number[];
+  /** Milliseconds of the server's processor for each of them. */
+  cpu: number[];
   fetched: number[];
 }
 interface Context {
@@ -30,9 +32,12 @@ async function storm({ board, load }: Context, whole: boolean, side: Side): Prom
     for (; !over.signal.aborted; await sleep(BEAT_MS))
       await logChanges(board, Math.ceil((PER_SECOND * BEAT_MS) / 1000));
   })();
+  const before = process.cpuUsage();
   const report = await load.ask({ kind: 'return', whole }).finally(() => over.abort());
+  const { user, system } = process.cpuUsage(before);
   await stirring;
   side.seconds.push(report.seconds);
+  side.cpu.push((user + system) / 1000 / WATCHERS);
   side.fetched.push(report.fetched / WATCHERS);
   return report.bytes / WATCHERS;
 }
@@ -51,7 +56,7 @@ const resume: Benchmark<Context> = {
     const load = LoadProcess.start<ReturnQuestion, ReturnReport>(new URL('./load/board-returners.ts', import.meta.url));
     const { world, cookies, eventId, version } = board;
     await load.ask({ kind: 'connect', origin: world.origin, cookies, eventId, since: version });
-    const side = (): Side => ({ seconds: [], fetched: [] });
+    const side = (): Side => ({ seconds: [], cpu: [], fetched: [] });
     return { board, load, ours: side(), theirs: side() };
   },
   subject: (context) => storm(context, false, context.ours),
@@ -60,6 +65,7 @@ const resume: Benchmark<Context> = {
     const middle = (numbers: number[]) => spreadOf(numbers.slice(1)).median;
     return [
       `the last is up to date after ${middle(ours.seconds).toFixed(2)} s, baseline ${middle(theirs.seconds).toFixed(2)} s (medians)`,
+      `each takes ${middle(ours.cpu).toFixed(2)} ms of the server's processor, baseline ${middle(theirs.cpu).toFixed(2)} ms (medians)`,
       `${(middle(ours.fetched) * 100).toFixed(0)} % of them fetch something over HTTP besides (median)`,
     ];
   },

@@ -34,6 +34,11 @@ const RETURN_AFTER_MS = 500;
 const AGAIN_AFTER_MS = 1000;
 /** So many connect at the same time at the beginning. */
 const CONNECTING = 50;
+/**
+ * So many are on their way back at the same time, and the others wait for their turn: of ten thousand that fetch a whole board at once
+ * each waits so long that it asks again, and in the end none is up to date.
+ */
+const RETURNING = 1000;
 
 let place: Place = { origin: '', eventId: '' };
 let phones: Phone[] = [];
@@ -61,18 +66,37 @@ async function returnAll(whole: boolean): Promise<void> {
   const started = performance.now();
   // The connections for HTTP were cut as well.
   const agent = new Agent({ keepAlive: true });
+  const inTurn = turns(RETURNING);
   await Promise.all(
     phones.map(async (phone) => {
       await sleep(RETURN_AFTER_MS * (0.5 + Math.random()));
-      if (whole) phone.version = await persistently(() => fetched(phone, 'board/packed', agent));
-      const told = await persistently(() => watch(phone));
-      if (told.reset) throw new Error('The server no longer knows what they missed');
-      const changes = `board/changes?since=${phone.version}`;
-      if (told.more) phone.version = await persistently(() => fetched(phone, changes, agent));
+      await inTurn(() => comeBack(phone, whole, agent));
     }),
   );
   agent.destroy();
   report.seconds = (performance.now() - started) / 1000;
+}
+
+async function comeBack(phone: Phone, whole: boolean, agent: Agent): Promise<void> {
+  if (whole) phone.version = await persistently(() => fetched(phone, 'board/packed', agent));
+  const told = await persistently(() => watch(phone));
+  if (told.reset) throw new Error('The server no longer knows what they missed');
+  const changes = `board/changes?since=${phone.version}`;
+  if (told.more) phone.version = await persistently(() => fetched(phone, changes, agent));
+}
+
+/** Lets `most` work at a time, the others in the order in which they came. */
+function turns(most: number): (work: () => Promise<void>) => Promise<void> {
+  const waiting: (() => void)[] = [];
+  let free = most;
+  return async (work) => {
+    if (free > 0) free -= 1;
+    else await new Promise<void>((resolve) => waiting.push(resolve));
+    await work();
+    const next = waiting.shift();
+    if (next) next();
+    else free += 1;
+  };
 }
 
 async function persistently<T>(attempt: () => Promise<T>): Promise<T> {
