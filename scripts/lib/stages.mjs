@@ -25,7 +25,8 @@ function resultFile(name) {
 /** Jest with its own output on the screen; resolves to its report, or to null where it wrote none. */
 async function jestReport(id, folder, config, ...more) {
   const report = resultFile(`${id}.json`);
-  const args = ['--config', config, '--ci', '--json', `--outputFile=${report}`, ...more];
+  // A test that leaves something open must not keep everybody waiting once all are done.
+  const args = ['--config', config, '--ci', '--forceExit', '--json', `--outputFile=${report}`, ...more];
   const options = `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --disable-warning=ExperimentalWarning`;
   const code = await run(tool(folder, 'jest'), args, {
     cwd: inRoot(folder),
