@@ -1,6 +1,7 @@
 import type { IntroductionView } from '@teabreak/shared';
 import type { TestAttendee } from '../../../test/factories.js';
 import { IntroductionsRoom } from '../../../test/introductions-room.js';
+import { ask, connect } from '../../../test/sockets.js';
 import { createTestApp, type TestApp } from '../../../test/test-app.js';
 
 /** A "no" must not be read off what else the same people can and cannot do meanwhile (I2, I6). */
@@ -75,6 +76,53 @@ describe('I2: whoever brought two together does not learn the answer by trying o
     await room.tap(rae, id, 'decline').expect(200);
     expect((await room.offer(joe, rae, tom).expect(409)).body.code).toBe('person_unavailable');
     expect((await room.list(tom)).map((one) => one.state)).toEqual(['passed-on']);
+  });
+});
+
+describe('I2, I6: leaving and blocking before both agreed', () => {
+  const cases = ['asked', 'passed-on'].flatMap((stage) =>
+    ['introducer', 'target'].flatMap((who) => ['blocks', 'leaves'].map((how) => [stage, who, how] as const)),
+  );
+  it.each(cases)('%s: whoever asked reads and hears nothing of it that the %s %s', async (stage, who, how) => {
+    const control = (await room.people('Rae', 'Tom', 'Ivy')) as [TestAttendee, TestAttendee, TestAttendee];
+    await room.knows(control[2], control[0], control[1]);
+    const pairs = [[rae, tom, ivy] as const, control];
+    const ids = await Promise.all(pairs.map(([by, target, introducer]) => asked(by, target, introducer)));
+    if (stage === 'passed-on')
+      for (const [at, [, , introducer]] of pairs.entries())
+        await room.tap(introducer, ids[at] ?? '', 'pass-on').expect(200);
+    await app.settled();
+    const sockets = await Promise.all(pairs.map(([{ cookie }]) => connect(app.url, cookie)));
+    const heard = [0, 0];
+    for (const [at, socket] of sockets.entries())
+      socket.on('introduction:changed', () => {
+        heard[at] = (heard[at] ?? 0) + 1;
+      });
+    const seen = async () => {
+      await app.settled();
+      await Promise.all(sockets.map((socket) => ask(socket, 'board:unwatch', { eventId: room.eventId })));
+      const views = await Promise.all(pairs.map(([by], at) => room.view(by, ids[at] ?? '')));
+      const inboxes = await Promise.all(
+        pairs.map(async ([by]) => (await room.get(by, 'inbox').expect(200)).body.items),
+      );
+      return views.map((view, at) => ({
+        ...told(view),
+        expiresAt: view.expiresAt,
+        inbox: inboxes[at],
+        heard: heard[at],
+      }));
+    };
+    const actor = who === 'target' ? tom : ivy;
+    if (how === 'blocks') await room.post(actor, `people/${rae.registrationId}/block`).expect(204);
+    else await room.post(actor, 'me/cancel').expect(204);
+    const [one, untouched] = await seen();
+    expect(one).toEqual(untouched);
+    expect(one).toMatchObject({ state: 'asked', can: ['withdraw'], heard: 0 });
+    await room.later(40);
+    const [then, thenUntouched] = await seen();
+    expect(then).toEqual(thenUntouched);
+    expect(then).toMatchObject({ state: 'not-this-time', can: [], heard: 1 });
+    for (const socket of sockets) socket.close();
   });
 });
 
