@@ -31,12 +31,19 @@ export function DeletionForm({ overview: { name, codeTo }, sendCode, onDeleted }
         </Button>
       </>
     );
-  return (
-    <Fields name={name} requestId={codeTo === null ? null : (send.data?.requestId ?? null)} onDeleted={onDeleted} />
-  );
+  const requestId = codeTo === null ? null : (send.data?.requestId ?? null);
+  return <Fields name={name} requestId={requestId} onAgain={send.reset} onDeleted={onDeleted} />;
 }
 
-function Fields({ name, requestId, onDeleted }: { name: string; requestId: string | null; onDeleted: () => void }) {
+type FieldsProps = {
+  name: string;
+  /** Of the code that was mailed; null where none is needed. */
+  requestId: string | null;
+  onAgain: () => void;
+  onDeleted: () => void;
+};
+
+function Fields({ name, requestId, onAgain, onDeleted }: FieldsProps) {
   const { t } = useTranslation('my-data');
   const client = useQueryClient();
   const toInput = (values: { name: string; code: string }) => ({
@@ -83,6 +90,11 @@ function Fields({ name, requestId, onDeleted }: { name: string; requestId: strin
       >
         {t('delete.button')}
       </Button>
+      {requestId !== null && (
+        <Button variant="quiet" full onClick={onAgain}>
+          {t('delete.again')}
+        </Button>
+      )}
     </Form>
   );
 }
