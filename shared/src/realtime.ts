@@ -37,6 +37,7 @@ export interface ServerToClientEvents {
   'event:changed': (message: { eventId: string }) => void;
   /** to account:<id> of each who may know */
   'introduction:changed': (message: { eventId: string; introductionId: string }) => void;
+  /** to account:<id>: whom I might meet, or who is there for me at all (I6). What shows people is looked at anew. */
   'suggestions:changed': (message: { eventId: string }) => void;
   'follow-ups:changed': (message: Record<string, never>) => void;
   'card:exchanged': (message: { eventId: string; exchangeId: string }) => void;
