@@ -25,24 +25,29 @@ export function ConversationList({ eventId }: { eventId: string }) {
   useNoteSending();
   const q = useDebounced(filter.q.trim(), TYPING_MS);
   const query = useConversations({ q, only: filter.only });
+  const total = query.data?.pages[0]?.total;
   return (
     <>
-      <SearchField
-        label={t('search')}
-        placeholder={t('search')}
-        value={filter.q}
-        onChange={(text) => setFilter({ ...filter, q: text })}
-      />
-      <FilterBar label={t('filter.label')}>
-        {(['all', 'open'] as const).map((only) => (
-          <FilterChip key={only} pressed={filter.only === only} onChange={() => setFilter({ ...filter, only })}>
-            {t(`filter.${only}`)}
-          </FilterChip>
-        ))}
-      </FilterBar>
+      {total !== 0 && (
+        <>
+          <SearchField
+            label={t('search')}
+            placeholder={t('search')}
+            value={filter.q}
+            onChange={(text) => setFilter({ ...filter, q: text })}
+          />
+          <FilterBar label={t('filter.label')}>
+            {(['all', 'open'] as const).map((only) => (
+              <FilterChip key={only} pressed={filter.only === only} onChange={() => setFilter({ ...filter, only })}>
+                {t(`filter.${only}`)}
+              </FilterChip>
+            ))}
+          </FilterBar>
+        </>
+      )}
       <QueryView
         query={query}
-        isEmpty={({ pages }) => pages[0]?.total === 0}
+        isEmpty={() => total === 0}
         empty={<EmptyState title={t('noneYet')}>{t('empty')}</EmptyState>}
         isNoMatch={({ pages }) => pages[0]?.matching === 0}
         onClearFilters={() => setFilter(ALL)}
