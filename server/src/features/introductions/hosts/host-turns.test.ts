@@ -74,6 +74,7 @@ describe('I1: hosts share what needs one', () => {
     const asks = await room.person('Asking host');
     await grantRole(app.dataSource, room.eventId, asks.accountId, 'host');
     const { id } = (await room.ask(asks, guest).expect(201)).body;
+    await app.settled();
     const other = (await room.view(hana, id)).host?.isMe ? kim : hana;
     const [desk, asking] = await Promise.all([hana, asks].map(({ cookie }) => connect(app.url, cookie)));
     const told = nextEvent(desk as TestSocket, 'introduction:changed');

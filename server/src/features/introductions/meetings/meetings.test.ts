@@ -136,6 +136,7 @@ describe('I7: nobody is to be in two places', () => {
 
   it('a break that is moved takes its meetings along, and whoever comes to one is told, nobody else', async () => {
     const id = await room.agreed(rae, tom, ivy);
+    await app.settled();
     const sockets = await Promise.all([tom, ivy].map(({ cookie }) => connect(app.url, cookie)));
     const [phone, introducer] = sockets as [TestSocket, TestSocket];
     let heard = 0;

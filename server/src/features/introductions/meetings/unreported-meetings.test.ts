@@ -47,6 +47,7 @@ it('I1: once the time of a meeting is over both are asked whether they met, oneâ
 
 it('I1: three days after the event it closes by itself as not known, and is told to those concerned once', async () => {
   const id = await room.agreed(rae, tom, ivy);
+  await app.settled();
   const sockets = await Promise.all([rae, tom, ivy].map(({ cookie }) => connect(app.url, cookie)));
   const heard: number[] = sockets.map(() => 0);
   for (const [at, socket] of sockets.entries())
