@@ -166,8 +166,9 @@ describe('live connections', () => {
 
     it('that flood are refused; others are not touched', async () => {
       const [flooder, other] = [await join(test.url, signIn('fay')), await join(test.url, signIn('gil'))];
-      const answers = await Promise.all(Array.from({ length: 100 }, () => ask(flooder, PROBE, { eventId: EVENT })));
-      expect(answers.filter(({ ok }) => ok).length).toBeLessThan(60);
+      const answers = await Promise.all(Array.from({ length: 300 }, () => ask(flooder, PROBE, { eventId: EVENT })));
+      // Forty at once and ten more a second, for as long as the answering takes.
+      expect(answers.filter(({ ok }) => ok).length).toBeLessThan(250);
       expect(answers.find(({ ok }) => !ok)).toMatchObject({ error: { code: 'too_many_requests' } });
       expect(await ask(other, PROBE, { eventId: EVENT })).toMatchObject({ ok: true });
     });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createAttendee, createEvent } from '../../../test/factories.js';
 import type { TestApp } from '../../../test/test-app.js';
 import { createTestApp } from '../../../test/test-app.js';
-import { RATE_LIMITS } from './rate-limits.js';
+import { RATE_LIMITS, type RateLimitName, RateLimits } from './rate-limits.js';
 
 describe('how often', () => {
   let test: TestApp;
@@ -11,6 +11,19 @@ describe('how often', () => {
   });
   afterEach(() => test.close());
 
+  /** As often as it may be, all within a moment: a slow machine's requests would take longer than the time that is counted. */
+  async function countUp(name: RateLimitName, key: string): Promise<void> {
+    let counted = 0;
+    const count = () => test.app.get(RateLimits).count(name, key);
+    while (
+      await count().then(
+        () => true,
+        () => false,
+      )
+    )
+      counted += 1;
+    expect(counted).toBeLessThanOrEqual(RATE_LIMITS[name].points);
+  }
   const from = (address: string) => test.phone({ 'x-forwarded-for': address });
   const guest = () => ({
     requestId: randomUUID(),
@@ -33,9 +46,9 @@ describe('how often', () => {
     expect([...statuses]).toEqual([[201, 500]]);
 
     // What follows has no valid body: it is counted before it is looked at.
-    const rest = RATE_LIMITS.join.points - 500;
     const flood = () => venue.post(`/api/public/events/${slug}/registrations`).send({});
-    for (let at = 0; at < rest; at += 1) await flood().expect(400);
+    await flood().expect(400);
+    await countUp('join', '203.0.113.7');
     const refused = await flood();
     expect(refused.status).toBe(429);
     expect(refused.body).toMatchObject({ code: 'too_many_requests' });
@@ -86,10 +99,10 @@ describe('how often', () => {
         .post(`/api/events/${eventId}/messages`)
         .set('cookie', cookie)
         .send({ clientId: randomUUID(), text: 'tea' });
-    const answers = [];
-    for (let at = 0; at < RATE_LIMITS.message.points + 1; at += 1) answers.push(await post(loud.cookie));
-    expect(answers.filter(({ status }) => status === 429)).toHaveLength(1);
-    expect(answers.at(-1)?.headers['retry-after']).toBeDefined();
+    await post(loud.cookie).expect(201);
+    await countUp('message', loud.accountId);
+    const refused = await post(loud.cookie);
+    expect([refused.status, refused.headers['retry-after']]).toEqual([429, expect.any(String)]);
     expect((await post(quiet.cookie)).status).toBe(201);
   });
 
