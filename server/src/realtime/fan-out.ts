@@ -9,6 +9,8 @@ import type { Config } from '../config/config.js';
 import { PostgresLink } from './postgres-link.js';
 
 const REDIS_PATIENCE_MS = 2000;
+const OPEN_ATTEMPTS = 5;
+const OPEN_AGAIN_AFTER_MS = 500;
 const LOOK_AT_REDIS_MS = 5000;
 
 type AdapterFactory = NonNullable<Parameters<Server['adapter']>[0]>;
@@ -93,13 +95,25 @@ async function dropIfSilent(client: Redis, complain: (error: unknown) => void): 
 async function overPostgres(url: string, logger: Logger): Promise<FanOut> {
   const complain = complainOncePerMinute(logger, 'PostgreSQL is away; live messages reach this node only');
   const link = new PostgresLink(url, complain);
-  await link.open();
-  await createAttachmentTable(link);
+  await openPatiently(link);
   return {
     // Of a pool the adapter calls just what the link has.
     adapter: postgresAdapter(link as unknown as pg.Pool, { errorHandler: complain }),
     close: () => link.close(),
   };
+}
+
+/** A database that is slow for a moment is no reason not to start. @throws what PostgreSQL or its absence says the last time */
+async function openPatiently(link: PostgresLink): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await link.open();
+      return await createAttachmentTable(link);
+    } catch (error) {
+      if (attempt === OPEN_ATTEMPTS) throw error;
+      await sleep(OPEN_AGAIN_AFTER_MS);
+    }
+  }
 }
 
 /** The adapter's place for messages over 8 kB. Nodes that start together may collide here; the second try finds it. */
