@@ -128,9 +128,9 @@ export class RegistrationsPersonalData extends PersonalData {
   }
 }
 
-/** Personal link and ticket end by their versions; an import must not find the row again. */
+/** Personal link and ticket end by their versions; an import must not find the row again, and lists end with it. */
 const ANONYMISE = `UPDATE registrations SET name = $2, latin_name = '', headline = '', company = '', recognise = '', search_keys = '',
-    sort_key = '', email = NULL, phone = NULL, languages = '{}', imported = NULL, external_id = NULL, request_id = NULL,
+    sort_key = 'zzzz', email = NULL, phone = NULL, languages = '{}', imported = NULL, external_id = NULL, request_id = NULL,
     request_hash = NULL, claim_version = claim_version + 1, ticket_version = ticket_version + 1, check_in_gate = '', presence = 'away',
     place_id = NULL, board_level = 'hidden', level_before_hidden = NULL, consent_take_part = false, consent_board = false,
     consent_screen = false, consent_suggestions = false, consent_circle = false, invited_at = NULL, presence_said_at = NULL,
