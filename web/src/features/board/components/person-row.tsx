@@ -42,16 +42,16 @@ export const PersonRow = memo(function PersonRow({ person, relation, place, to, 
         {goal && <p className={styles.goal}>{goal.sentence || t(`goals:kind.${goal.kind}`)}</p>}
         {seeks.length + offers.length > 0 && (
           <Chips>
-            {seeks.map((tag) => (
-              <Chip key={`s${tag}`} tone="tea">
-                {t('seeks', { tag })}
+            {seeks.length > 0 && (
+              <Chip tone="tea">
+                <span className={styles.tags}>{t('seeks', { tag: seeks.join(' · ') })}</span>
               </Chip>
-            ))}
-            {offers.map((tag) => (
-              <Chip key={`o${tag}`} tone="jade">
-                {t('offers', { tag })}
+            )}
+            {offers.length > 0 && (
+              <Chip tone="jade">
+                <span className={styles.tags}>{t('offers', { tag: offers.join(' · ') })}</span>
               </Chip>
-            ))}
+            )}
           </Chips>
         )}
         {relation && <Relation relation={relation} />}
