@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
 import { BoardPhone } from '../board-phone.js';
 import { createAttendee, createEvent, type TestAttendee } from '../factories.js';
 import { type FaultProxy, faultProxy } from '../faults.js';
@@ -62,33 +63,38 @@ describe('F17: a server is killed after its commit and before it could tell anyb
     }
   }
 
-  it('who signed out is cut off elsewhere at once; not so without PostgreSQL’s own word', async () => {
+  it('who signed out is cut off elsewhere at once: PostgreSQL itself says so, and nothing else would', async () => {
     const db = other.dataSource;
     const come = () => createAttendee(db, eventId, { checkedIn: true });
-    const phones: TestSocket[] = [];
+    const words: string[] = [];
+    const client = new pg.Client({ connectionString: database.url });
+    client.on('notification', ({ payload = '' }) => words.push(payload));
+    await client.connect();
+    await client.query('LISTEN teabreak_removals');
+    const isTold = ({ sessionId }: TestAttendee) => words.some((word) => word.includes(sessionId));
+
+    const came: { who: TestAttendee; phone: TestSocket }[] = [];
     await killAfter(
       ['DELETE', 'sessions/current'],
       'SELECT 1 FROM sessions WHERE id = $1 AND revoked_at IS NOT NULL',
       async () => {
         const who = await come();
-        phones.push(await connect(other.url, who.cookie));
+        came.push({ who, phone: await connect(other.url, who.cookie) });
         return who;
       },
     );
-    await until(() => phones.every(({ connected }) => !connected));
+    await until(() => came.every(({ who, phone }) => !phone.connected && isTold(who)));
 
-    // What a server leaves behind that dies there, where nothing else tells.
+    // What a server leaves behind that dies there, where PostgreSQL does not tell.
     const [untold, later] = [await come(), await come()];
-    const [stays, goes] = [await connect(other.url, untold.cookie), await connect(other.url, later.cookie)];
     const end = 'UPDATE sessions SET revoked_at = now() WHERE id = $1';
     await db.query('ALTER TABLE sessions DISABLE TRIGGER sessions_told_update');
     await db.query(end, [untold.sessionId]);
     await db.query('ALTER TABLE sessions ENABLE TRIGGER sessions_told_update');
-    // What is told later comes later.
     await db.query(end, [later.sessionId]);
-    await until(() => !goes.connected);
-    expect(stays.connected).toBe(true);
-    stays.close();
+    await until(() => isTold(later));
+    expect(isTold(untold)).toBe(false);
+    await client.end();
   }, 300_000);
 
   it('what changed on the board comes to phones elsewhere by itself', async () => {
