@@ -11,6 +11,7 @@ import { CreateScreenLinks1783000000000 } from './1783000000000-create-screen-li
 import { CreateFollowUps1783100000000 } from './1783100000000-create-follow-ups.js';
 import { LetPeopleLeave1783200000000 } from './1783200000000-let-people-leave.js';
 import { WidenDigests1783210000000 } from './1783210000000-widen-digests.js';
+import { CloseLeftRegistrations1783220000000 } from './1783220000000-close-left-registrations.js';
 import { CloseUnreportedMeetings1783300000000 } from './1783300000000-close-unreported-meetings.js';
 import { TellEndedRights1783400000000 } from './1783400000000-tell-ended-rights.js';
 
@@ -29,6 +30,7 @@ export const migrations = [
   CreateFollowUps1783100000000,
   LetPeopleLeave1783200000000,
   WidenDigests1783210000000,
+  CloseLeftRegistrations1783220000000,
   CloseUnreportedMeetings1783300000000,
   TellEndedRights1783400000000,
 ];

@@ -19,10 +19,11 @@ export class MyDataRepository {
   }
 
   /**
-   * Whatever would point to the account waits until the transaction ends, and then finds none. Its events first: who writes into one of
-   * them locks it before the account.
+   * Whatever would point to the account, or to one of its registrations, waits until the transaction ends, and then finds none. In
+   * the order in which their other requests lock the same: registration, event, account.
    */
   async lock(manager: EntityManager, accountId: string): Promise<LockedAccount | null> {
+    await manager.query('SELECT FROM registrations WHERE account_id = $1 ORDER BY id FOR UPDATE', [accountId]);
     await manager.query(
       `SELECT FROM events WHERE id IN (SELECT event_id FROM registrations WHERE account_id = $1
          UNION SELECT event_id FROM event_roles WHERE account_id = $1) ORDER BY id FOR NO KEY UPDATE`,
@@ -55,6 +56,11 @@ export class MyDataRepository {
       for (const column of afterwards.ghost ?? [])
         await manager.query(`UPDATE ${table} SET ${column} = $2 WHERE ${column} = $1`, [accountId, ghostId]);
     }
+  }
+
+  /** Nobody writes under them any more, from the commit on. */
+  async closeRegistrations(manager: EntityManager, ghostId: string, at: Date): Promise<void> {
+    await manager.query('UPDATE registrations SET left_at = $2 WHERE account_id = $1', [ghostId, at]);
   }
 
   /** With everything that hangs on it. */

@@ -83,6 +83,7 @@ export class MyDataService {
       for (const part of this.parts.all())
         announcements.push(await part.forget(manager, { accountId, ghostId, at, ...account }));
       for (const { tables } of this.parts.all()) await this.repository.giveToGhost(manager, tables, accountId, ghostId);
+      await this.repository.closeRegistrations(manager, ghostId, at);
       await this.repository.delete(manager, accountId);
       return { announcements, ended };
     });
