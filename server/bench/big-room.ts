@@ -66,3 +66,5 @@ for await (const line of createInterface({ input: process.stdin })) {
 }
 still();
 await world.stop();
+// Whatever a library still holds keeps nobody waiting.
+process.exit(0);

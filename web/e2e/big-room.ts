@@ -15,6 +15,7 @@ export interface BigRoom {
   stop: () => Promise<void>;
 }
 
+const CLOSES_WITHIN_MS = 120_000;
 const serverFolder = path.resolve(import.meta.dirname, '../../server');
 
 /** Filled by SQL, within seconds; see server/bench/big-room.ts. */
@@ -34,7 +35,10 @@ export async function openBigRoom(count: number): Promise<BigRoom> {
     stir: (perSecond) => void child.stdin.write(`${perSecond}\n`),
     stop: async () => {
       child.stdin.end();
+      // What was to be seen has been seen: a room that does not close by itself spoils no journey.
+      const patience = setTimeout(() => child.kill('SIGKILL'), CLOSES_WITHIN_MS);
       await ended;
+      clearTimeout(patience);
     },
   };
 }
