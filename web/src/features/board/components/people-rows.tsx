@@ -112,7 +112,7 @@ const Row = memo(function Row({
         person={person}
         relation={relations[id]}
         place={placeNames.get(person.placeId ?? '')}
-        to={personPath && personPath(id)}
+        to={personPath?.(id)}
         isOver={isOver}
       />
     </li>
