@@ -112,7 +112,7 @@ const Row = memo(function Row({
         person={person}
         relation={relations[id]}
         place={placeNames.get(person.placeId ?? '')}
-        to={personPath?.(id)}
+        to={personPath?.(id) ?? null}
         isOver={isOver}
       />
     </li>
