@@ -1,5 +1,5 @@
 import { checkInQuietly, type Guest, joinQuietly } from './crowd.js';
-import { button, type Device, goTo, link, look, openDevice, tap } from './device.js';
+import { button, type Device, goTo, link, look, openDevice, tap, turnPage } from './device.js';
 import { journey } from './journey.js';
 import { openDesk } from './organizer.js';
 import { contact, shown, walkTo, write } from './people.js';
@@ -104,7 +104,8 @@ journey('an ask, its answer, and an offer that does not belong here', 'asks', (s
   step('A1: they write to each other, also out of a tunnel, and nothing comes twice', async () => {
     await write(ming, ming.say('asks:thread.write', { name: 'Lena Fischer' }), '三点在门口见？');
     await tap(ming, button(ming, ming.say('common:send')));
-    await tap(lena, lena.page.getByRole('link').filter({ hasText: '王晓明' }).filter({ hasText: '三点在门口见' }));
+    const latest = lena.page.getByRole('link').filter({ hasText: '王晓明' }).filter({ hasText: '三点在门口见' });
+    await turnPage(lena, () => tap(lena, latest));
     await lena.page.getByRole('listitem').filter({ hasText: '三点在门口见？' }).waitFor();
     lena.tolerate = /ERR_INTERNET_DISCONNECTED|WebSocket/u;
     await lena.context.setOffline(true);
