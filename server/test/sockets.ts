@@ -32,9 +32,13 @@ export function connect(
       socket.close();
       reject(error);
     };
+    // A line that is cut between its opening and the welcome ends without another word; a refusal comes right after its end.
+    const cut = (reason: string) => setImmediate(() => fail(new Error(`Ended before it was welcomed: ${reason}`)));
+    socket.io.once('close', cut);
     socket.once('connect_error', fail);
     socket.once('connect', () => {
       clearTimeout(timer);
+      socket.io.off('close', cut);
       socket.off('connect_error', fail);
       resolve(socket);
     });
