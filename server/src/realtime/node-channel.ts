@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import { Logger } from '../common/logger.js';
 import { Config } from '../config/config.js';
 import { complainOncePerMinute, mayHaveOtherNodes } from './fan-out.js';
+import { hangUp } from './postgres-link.js';
 
 /** What PostgreSQL says when a right to hear ends, or may have. */
 export type EndedRight =
@@ -77,9 +78,7 @@ export class NodeChannel implements OnModuleInit, OnModuleDestroy {
       } catch (error) {
         this.complain(error);
       }
-      // Not only `end()`: a connection behind a cut line would wait for an answer to its goodbye.
-      void client.end().catch(() => undefined);
-      client.connection.stream.destroy();
+      hangUp(client);
       await this.pause(AGAIN_AFTER_MS);
     }
   }

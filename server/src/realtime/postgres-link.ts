@@ -62,13 +62,13 @@ export class PostgresLink {
     if (ready) return ready;
     this.drop();
     if (this.closed) return new Promise(() => undefined);
-    const client = Object.assign(new pg.Client(this.options), { release: () => end(client) });
+    const client = Object.assign(new pg.Client(this.options), { release: () => hangUp(client) });
     this.listening = client;
     client.on('error', this.complain);
     try {
       await client.connect();
     } catch (error) {
-      end(client);
+      hangUp(client);
       throw error;
     }
     // Another was asked for meanwhile, or none any more.
@@ -95,7 +95,7 @@ export class PostgresLink {
     const client = this.listening;
     this.listening = null;
     client?.removeAllListeners('end').removeAllListeners('notification');
-    if (client) end(client);
+    if (client) hangUp(client);
   }
 
   /** Its end makes the adapter ask for another. */
@@ -109,12 +109,12 @@ export class PostgresLink {
       this.complain(error);
       client.connection.stream.destroy();
     }
-    this.asked = null;
+    if (this.asked === client) this.asked = null;
   }
 }
 
 /** Not only `end()`: behind a cut line that would wait for an answer to its goodbye. */
-function end(client: pg.Client): void {
+export function hangUp(client: pg.Client): void {
   void client.end().catch(() => undefined);
   client.connection.stream.destroy();
 }
