@@ -71,8 +71,8 @@ export const ERROR_CODES = {
   },
   setup_link_used: {
     status: 410,
-    en: 'This set-up link has been used or has expired. Start the server again for a new one.',
-    zh: '设置链接已使用或已过期，重新启动服务器可获得新链接。',
+    en: 'This link has been used or has expired. Start the server again for a new one.',
+    zh: '此链接已使用或已过期，重新启动服务器可获得新链接。',
   },
   wrong_code: {
     status: 400,
